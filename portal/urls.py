@@ -1,0 +1,31 @@
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from portal.core.health import healthz, readyz
+
+urlpatterns = [
+    path("healthz", healthz, name="healthz"),
+    path("readyz", readyz, name="readyz"),
+    path("admin/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+]
+
+urlpatterns += i18n_patterns(
+    path("", include("portal.home.urls")),
+    path("account/", include("portal.accounts.urls")),
+    path("account/", include("allauth.urls")),
+    path("guard/", include("portal.guard.urls")),
+    path("cases/", include("simulations.runs.urls")),
+    path("learn/", include("courses.learning.urls")),
+    path("tests/", include("courses.assessment.urls")),
+    path("cohorts/", include("courses.cohorts.urls")),
+    path("certificates/", include("courses.certificates.urls")),
+    path("courses/", include("courses.catalogue.urls")),
+    path("network/", include("specialists_network.spaces.urls")),
+    path("network/notes/", include("specialists_network.notes.urls")),
+    path("network/threads/", include("specialists_network.forum.urls")),
+    path("", include(wagtail_urls)),
+)
