@@ -1,0 +1,99 @@
+"""Web server and worker side by side; one Ctrl-C stops both."""
+
+import contextlib
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from types import FrameType
+
+from steps import BIN, PYTHON, ROOT, VAR, Failed, step
+
+READY_WITHIN_SECONDS = 60
+
+
+def need_port(port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError as error:
+            raise Failed(f"Port {port} is taken. Try another one: make demo PORT={port + 1}") from error
+
+
+def serve(port: int, env: dict[str, str]) -> None:
+    # A plain kill must end the children too, just like Ctrl-C.
+    signal.signal(signal.SIGTERM, _interrupt)
+    children: list[subprocess.Popen[bytes]] = []
+    try:
+        with step("Starting web server and worker"):
+            children += [_start(command, env) for command in (_web(port), _worker())]
+            _wait_until_ready(port, children)
+        _greet(port)
+        while all(child.poll() is None for child in children):
+            time.sleep(0.5)
+        raise Failed("The web server or the worker ended by itself; its last words are above.")
+    except KeyboardInterrupt:
+        print("\nStopping …", flush=True)
+    finally:
+        _stop(children)
+
+
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def _web(port: int) -> list[str]:
+    return [
+        str(BIN / "granian"), "portal.wsgi:application", "--interface", "wsgi", "--host", "127.0.0.1",
+        "--port", str(port), "--workers", "2", "--blocking-threads", "4", "--backlog", "1024", "--log-level", "warning",
+    ]  # fmt: skip
+
+
+def _worker() -> list[str]:
+    return [
+        str(PYTHON), "-m", "celery", "-A", "portal", "worker", "-B", "--pool", "threads", "--concurrency", "2",
+        "--loglevel", "WARNING", "--without-gossip", "--without-mingle",
+    ]  # fmt: skip
+
+
+def _start(command: list[str], env: dict[str, str]) -> subprocess.Popen[bytes]:
+    # A session of its own: Ctrl-C reaches us alone, and we end the whole group in order.
+    return subprocess.Popen(command, cwd=ROOT, env={**os.environ, **env}, start_new_session=True)
+
+
+def _wait_until_ready(port: int, children: list[subprocess.Popen[bytes]]) -> None:
+    until = time.monotonic() + READY_WITHIN_SECONDS
+    while time.monotonic() < until:
+        if any(child.poll() is not None for child in children):
+            raise Failed("The web server or the worker did not start; its last words are above.")
+        with contextlib.suppress(OSError), urllib.request.urlopen(f"http://127.0.0.1:{port}/readyz", timeout=5):
+            return
+        time.sleep(0.2)
+    raise Failed(f"The site did not become ready within {READY_WITHIN_SECONDS} seconds.")
+
+
+def _greet(port: int) -> None:
+    print(f"\nReadmission Academy is at http://127.0.0.1:{port}/\n")
+    with contextlib.suppress(FileNotFoundError):
+        accounts = json.loads((VAR / "demo-accounts.json").read_text())
+        for role, account in accounts.items():
+            print(f"  {role:<12} {account['email']:<28} {account['password']}")
+    print("\nCtrl-C stops it.", flush=True)
+    sys.stdout.flush()
+
+
+def _stop(children: list[subprocess.Popen[bytes]]) -> None:
+    for child in children:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(child.pid, signal.SIGTERM)
+    until = time.monotonic() + 8
+    for child in children:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            child.wait(max(0.1, until - time.monotonic()))
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(child.pid, signal.SIGKILL)
