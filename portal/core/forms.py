@@ -1,0 +1,67 @@
+"""Forms of the site. Any Django form can be shown with components/form.html; these add our date and our defaults."""
+
+import datetime
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.forms.renderers import TemplatesSetting
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from portal.core.controls import DayMonthYear
+
+
+class GovukRenderer(TemplatesSetting):
+    form_template_name = "components/form_fields.html"
+    field_template_name = "components/field.html"
+
+
+class GovukFormMixin:
+    """Errors come from the server in our words, so the browser's own bubbles stay away; optional fields say so."""
+
+    default_renderer = GovukRenderer
+    use_required_attribute = False
+    mark_optional = True
+
+
+class GovukForm(GovukFormMixin, forms.Form):
+    pass
+
+
+class GovukModelForm(GovukFormMixin, forms.ModelForm):
+    pass
+
+
+class Hinted:
+    """The label of a choice with a hint below it: `choices=[("a", Hinted(_("By post"), _("about three days")))]`."""
+
+    def __init__(self, label: str | Promise, hint: str | Promise) -> None:
+        self.label = label
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return str(self.label)
+
+
+class DayMonthYearField(forms.MultiValueField):
+    """A date typed as three numbers."""
+
+    widget = DayMonthYear
+    default_error_messages = {
+        "incomplete": _("Enter day, month and year, such as 4 3 2027"),
+        "invalid": _("Enter a date that exists, such as 4 3 2027"),
+    }
+
+    def __init__(self, **kwargs: Any) -> None:
+        fields = tuple(forms.CharField(max_length=4) for _part in range(3))
+        super().__init__(fields, **kwargs)
+
+    def compress(self, data_list: list[str]) -> datetime.date | None:
+        if not data_list:
+            return None
+        try:
+            day, month, year = (int(part) for part in data_list)
+            return datetime.date(year, month, day)
+        except ValueError as error:
+            raise ValidationError(self.error_messages["invalid"], code="invalid") from error

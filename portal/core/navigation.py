@@ -1,0 +1,81 @@
+"""Where one can go, in one place: the five rooms a person sees, and the foot of every page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+def _everyone(user: Any) -> bool:
+    return True
+
+
+@dataclass(frozen=True)
+class Place:
+    key: str
+    label: str | Promise
+    url_name: str
+    namespaces: frozenset[str]
+    shown_to: Callable[[Any], bool] = field(default=_everyone)
+
+
+@dataclass(frozen=True)
+class ShownPlace:
+    key: str
+    label: str | Promise
+    url: str
+    is_current: bool
+
+
+PLACES = (
+    Place("home", _("Home"), "home:index", frozenset({"home", "accounts"})),
+    Place(
+        "courses",
+        _("Courses"),
+        "catalogue:index",
+        frozenset({"catalogue", "learning", "assessment", "certificates"}),
+    ),
+    Place("cases", _("Cases"), "runs:index", frozenset({"runs", "scenarios", "agreements"})),
+    Place("network", _("Network"), "notes:index", frozenset({"spaces", "notes", "forum"})),
+)
+PROFILE = "accounts:profile"
+FOOTER = (
+    (_("Help"), "core:help"),
+    (_("Check a certificate"), "certificates:check"),
+    (_("Your data"), "accounts:my_data"),
+    (_("Accessibility"), "core:accessibility"),
+)
+# What a room below cannot know: who may see a place is said by the room that owns the right.
+_rules: dict[str, Callable[[Any], bool]] = {}
+
+
+def show_only_to(key: str, rule: Callable[[Any], bool]) -> None:
+    _rules[key] = rule
+
+
+def address(url_name: str) -> str | None:
+    try:
+        return reverse(url_name)
+    except NoReverseMatch:
+        return None
+
+
+def places_for(request: HttpRequest, chosen: str | None = None) -> list[ShownPlace]:
+    """The places this person sees; the current one follows the address unless the view has chosen."""
+    match = request.resolver_match
+    here = set(match.namespaces) if match else set()
+    shown = []
+    for place in PLACES:
+        url = address(place.url_name)
+        if url and _rules.get(place.key, place.shown_to)(request.user):
+            is_current = place.key == chosen if chosen else bool(place.namespaces & here)
+            shown.append(ShownPlace(place.key, place.label, url, is_current))
+    return shown
+
+
+def footer_links() -> list[tuple[str | Promise, str]]:
+    return [(label, url) for label, name in FOOTER if (url := address(name))]

@@ -1,0 +1,121 @@
+"""What every template may load: the name with its note, the frame of the page, and fields."""
+
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.forms.boundfield import BoundField, BoundWidget
+from django.template.context import Context
+from django.urls import translate_url
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from portal.core import controls, navigation
+from portal.core.names import KOSOVO
+from portal.settings.languages import HTML_LANG, MACHINE_DRAFTED
+
+register = template.Library()
+
+MARK = '<a class="ra-ast" href="#kosovo-note"><span class="govuk-visually-hidden">, {}</span>*</a>'
+
+
+@register.simple_tag
+def kosovo(plain: bool = False) -> str:
+    """The name with its mark; plain for titles, options and attributes, where no link can stand."""
+    if plain:
+        return KOSOVO
+    return format_html("{}" + MARK, KOSOVO.removesuffix("*"), _("see note"))
+
+
+@register.filter
+def marked(text: Any) -> SafeString:
+    """Text from a row (the name of a jurisdiction) with the mark made a link to the note."""
+    escaped = conditional_escape(text)
+    return mark_safe(escaped.replace(KOSOVO, kosovo()))
+
+
+@register.inclusion_tag("components/kosovo_note.html")
+def kosovo_note() -> dict[str, Any]:
+    return {}
+
+
+@register.inclusion_tag("components/navigation.html", takes_context=True)
+def main_navigation(context: Context) -> dict[str, Any]:
+    request = context["request"]
+    return {
+        "places": navigation.places_for(request, context.get("place")),
+        "profile": navigation.address(navigation.PROFILE),
+    }
+
+
+@register.inclusion_tag("components/person.html", takes_context=True)
+def signed_in_person(context: Context) -> dict[str, Any]:
+    user = context["user"]
+    return {
+        "name": getattr(user, "name", "") or user.get_username(),
+        "role": _words(user, "function"),
+        "url": navigation.address(navigation.PROFILE),
+    }
+
+
+def _words(user: Any, attribute: str) -> str:
+    display = getattr(user, f"get_{attribute}_display", None)
+    return str(display() if display else getattr(user, attribute, ""))
+
+
+@register.inclusion_tag("components/language_switch.html", takes_context=True)
+def language_switch(context: Context) -> dict[str, Any]:
+    """Each language in its own name. A view may set `language_urls` where an address differs by more than its prefix."""
+    request = context.get("request")
+    here = get_language() or settings.LANGUAGE_CODE
+    path = request.get_full_path() if request else "/"
+    own = context.get("language_urls") or {}
+    languages = [
+        {
+            "code": code,
+            "name": name,
+            "lang": HTML_LANG.get(code, code),
+            "url": own.get(code) or translate_url(path, code),
+            "is_current": code == here,
+        }
+        for code, name in settings.LANGUAGES
+    ]
+    current = next((language for language in languages if language["is_current"]), languages[0])
+    return {"languages": languages, "current": current}
+
+
+@register.inclusion_tag("components/footer.html")
+def site_footer() -> dict[str, Any]:
+    return {"links": navigation.footer_links(), "machine_drafted": get_language() in MACHINE_DRAFTED}
+
+
+@register.filter
+def control_kind(field: BoundField) -> str:
+    return controls.kind(field)
+
+
+@register.filter
+def control(field: BoundField) -> SafeString:
+    return controls.render(field)
+
+
+@register.filter
+def first_control(field: BoundField) -> str:
+    return controls.first_id(field)
+
+
+@register.filter
+def options_look(field: BoundField) -> str:
+    return controls.options_look(field)
+
+
+@register.filter
+def option_control(option: BoundWidget, kind: str) -> SafeString:
+    return controls.render_option(option, kind)
+
+
+@register.filter
+def date_parts(field: BoundField) -> list[controls.DatePart]:
+    return controls.date_parts(field)
