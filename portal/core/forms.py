@@ -49,7 +49,7 @@ class DayMonthYearField(forms.MultiValueField):
 
     widget = DayMonthYear
     default_error_messages = {
-        "incomplete": _("Enter day, month and year, such as 4 3 2027"),
+        "required": _("Enter day, month and year, such as 4 3 2027"),
         "invalid": _("Enter a date that exists, such as 4 3 2027"),
     }
 

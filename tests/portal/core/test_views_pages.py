@@ -1,0 +1,26 @@
+"""The frame of every page."""
+
+import pytest
+
+
+@pytest.mark.django_db
+def test_an_unknown_address_gets_the_page_with_its_frame(client):
+    html = client.get("/en/no-such-page/").content.decode()
+    assert "<h1 class=\"govuk-heading-xl\">There is no such page</h1>" in html
+    assert '<html lang="en">' in html
+    assert html.count('id="kosovo-note"') == 1
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("prefix", "lang"), [("sr", "sr-Cyrl"), ("sr-latn", "sr-Latn"), ("mk", "mk")])
+def test_the_page_says_its_language_and_script(client, prefix, lang):
+    html = client.get(f"/{prefix}/no-such-page/").content.decode()
+    assert f'<html lang="{lang}">' in html
+    assert f'aria-current="true" lang="{lang}"' in html
+
+
+@pytest.mark.django_db
+def test_each_other_language_is_one_link_away(client):
+    html = client.get("/en/no-such-page/").content.decode()
+    for prefix, lang in (("sq", "sq"), ("bs", "bs"), ("mk", "mk"), ("sr", "sr-Cyrl"), ("sr-latn", "sr-Latn"), ("cnr", "cnr-Latn")):
+        assert f'href="/{prefix}/no-such-page/" hreflang="{lang}" lang="{lang}"' in html
