@@ -14,7 +14,7 @@ CLASSES = {"input": "govuk-input", "textarea": "govuk-textarea", "select": "govu
 
 
 class DayMonthYear(forms.MultiWidget):
-    """A date as day, month, year: a browser's own date field follows the browser's order, which is the trap we teach."""
+    """A date as day, month, year: a browser's own date field follows its own order, which is the trap we teach."""
 
     def __init__(self, attrs: dict[str, str] | None = None) -> None:
         super().__init__(
@@ -99,6 +99,8 @@ def date_parts(field: BoundField) -> list[DatePart]:
     values = value if isinstance(value, list) else widget.decompress(value)
     parts = (("day", _("Day"), 2), ("month", _("Month"), 2), ("year", _("Year"), 4))
     return [
-        DatePart(f"{field.auto_id}_{key}", f"{field.html_name}_{key}", "" if given is None else str(given), label, width)
+        DatePart(
+            f"{field.auto_id}_{key}", f"{field.html_name}_{key}", "" if given is None else str(given), label, width
+        )
         for (key, label, width), given in zip(parts, values, strict=True)
     ]

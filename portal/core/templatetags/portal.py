@@ -67,7 +67,7 @@ def _words(user: Any, attribute: str) -> str:
 
 @register.inclusion_tag("components/language_switch.html", takes_context=True)
 def language_switch(context: Context) -> dict[str, Any]:
-    """Each language in its own name. A view may set `language_urls` where an address differs by more than its prefix."""
+    """Each language in its own name; `language_urls` by a view where more than the prefix of an address differs."""
     request = context.get("request")
     here = get_language() or settings.LANGUAGE_CODE
     path = request.get_full_path() if request else "/"

@@ -29,7 +29,10 @@ def test_a_field_is_joined_to_its_label_and_hint():
     html = rendered(ReplyForm())
     assert '<label class="govuk-label ra-label" for="id_place">' in html
     assert 'id="id_place_helptext">Where the stamp was set' in html
-    assert '<input type="text" name="place" class="govuk-input" aria-describedby="id_place_helptext" id="id_place">' in html
+    assert (
+        '<input type="text" name="place" class="govuk-input" aria-describedby="id_place_helptext" id="id_place">'
+        in html
+    )
 
 
 def test_the_error_summary_leads_to_each_field_by_its_first_control():

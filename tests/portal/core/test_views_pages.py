@@ -6,7 +6,7 @@ import pytest
 @pytest.mark.django_db
 def test_an_unknown_address_gets_the_page_with_its_frame(client):
     html = client.get("/en/no-such-page/").content.decode()
-    assert "<h1 class=\"govuk-heading-xl\">There is no such page</h1>" in html
+    assert '<h1 class="govuk-heading-xl">There is no such page</h1>' in html
     assert '<html lang="en">' in html
     assert html.count('id="kosovo-note"') == 1
 
@@ -22,5 +22,12 @@ def test_the_page_says_its_language_and_script(client, prefix, lang):
 @pytest.mark.django_db
 def test_each_other_language_is_one_link_away(client):
     html = client.get("/en/no-such-page/").content.decode()
-    for prefix, lang in (("sq", "sq"), ("bs", "bs"), ("mk", "mk"), ("sr", "sr-Cyrl"), ("sr-latn", "sr-Latn"), ("cnr", "cnr-Latn")):
+    for prefix, lang in (
+        ("sq", "sq"),
+        ("bs", "bs"),
+        ("mk", "mk"),
+        ("sr", "sr-Cyrl"),
+        ("sr-latn", "sr-Latn"),
+        ("cnr", "cnr-Latn"),
+    ):
         assert f'href="/{prefix}/no-such-page/" hreflang="{lang}" lang="{lang}"' in html
