@@ -4,7 +4,7 @@ import argparse
 import os
 import time
 
-from environment import assets_ready, python_ready, static_ready
+from environment import assets_ready, messages_ready, python_ready, static_ready
 from serve import need_port, serve
 from site_data import demo_ready, secret_key
 from steps import PYTHON, ROOT, Failed, fail, run, step
@@ -32,6 +32,7 @@ def _demo(given: argparse.Namespace) -> None:
     print("Readmission Academy, demo site", flush=True)
     python_ready(dev=False)
     assets_ready()
+    messages_ready()
     env = {
         "SECRET_KEY": secret_key(),
         "DJANGO_SETTINGS_MODULE": "portal.settings.development",
@@ -47,6 +48,7 @@ def _demo(given: argparse.Namespace) -> None:
 def _ready(given: argparse.Namespace) -> None:
     python_ready(dev=True)
     assets_ready()
+    messages_ready()
 
 
 def _test(given: argparse.Namespace) -> None:

@@ -30,9 +30,20 @@ def python_ready(*, dev: bool) -> None:
     if not (VENV / ".stamp-base").exists() and not (VENV / ".stamp-dev").exists():
         _new_venv()
     with step(f"Installing {'everything tests need' if dev else 'the site'} (hash-locked)"):
-        run(BIN / "uv", "pip", "install", "-q", "-p", PYTHON, "--require-hashes",
-            "-r", REQUIREMENTS / f"{name}.txt", env=UV_ENV)  # fmt: skip
+        _install(REQUIREMENTS / f"{name}.txt")
     put_stamp(VENV / f".stamp-{name}", wanted)
+
+
+def _install(lock: Path) -> None:
+    """By uv, which is fast; a machine whose mirror only pip knows of gets the same by pip."""
+    try:
+        run(BIN / "uv", "pip", "install", "-q", "-p", PYTHON, "--require-hashes", "-r", lock, env=UV_ENV)
+    except Failed:
+        _pip(lock)
+
+
+def _pip(lock: Path) -> None:
+    run(PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", "--require-hashes", "-r", lock)
 
 
 def digest_of(stamp: Path) -> str:
@@ -52,8 +63,7 @@ def _new_venv() -> None:
                 version = f"{sys.version_info.major}.{sys.version_info.minor}"
                 raise Failed(f"Python came without ensurepip. Install python{version}-venv and run again.")
             raise Failed((made.stderr or made.stdout).strip().splitlines()[-1])
-        run(PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", "--require-hashes",
-            "-r", REQUIREMENTS / "uv.txt")  # fmt: skip
+        _pip(REQUIREMENTS / "uv.txt")
 
 
 def assets_ready() -> None:
@@ -84,9 +94,19 @@ def _npm() -> tuple[list[str | Path], dict[str, str]]:
             return [npm], cache
     if not (BIN / "npm").exists():
         with step("Fetching Node, as this machine has none from version 20 on"):
-            run(BIN / "uv", "pip", "install", "-q", "-p", PYTHON, "--require-hashes",
-                "-r", REQUIREMENTS / "node.txt", env=UV_ENV)  # fmt: skip
+            _install(REQUIREMENTS / "node.txt")
     return [BIN / "npm"], {**cache, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}
+
+
+def messages_ready() -> None:
+    catalogues = list((ROOT / "portal" / "locale").rglob("*.po"))
+    wanted, stamp = digest(catalogues), VAR / "messages.stamp"
+    if is_stamped(stamp, wanted) and all(path.with_suffix(".mo").exists() for path in catalogues):
+        return
+    with step("Compiling translations"):
+        VAR.mkdir(parents=True, exist_ok=True)
+        run(PYTHON, ROOT / "portal" / "machine" / "compile_messages.py", ROOT / "portal" / "locale")
+        put_stamp(stamp, wanted)
 
 
 def static_ready() -> None:
