@@ -26,7 +26,7 @@ class Command(BaseCommand):
             call_command(
                 "makemessages",
                 locale=[to_locale(code) for code, _ in settings.LANGUAGES if code != "en"],
-                ignore_patterns=IGNORED,
+                ignore_patterns=list(IGNORED),
                 no_location=True,
                 no_wrap=True,
                 no_obsolete=True,
