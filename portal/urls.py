@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
@@ -5,6 +6,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from portal.core.health import healthz, readyz
+from portal.core.views import styleguide
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
@@ -13,8 +15,12 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
 ]
 
+if settings.DEMO:
+    urlpatterns.append(path("styleguide/", styleguide, name="styleguide"))
+
 urlpatterns += i18n_patterns(
     path("", include("portal.home.urls")),
+    path("", include("portal.core.urls")),
     path("account/", include("portal.accounts.urls")),
     path("account/", include("allauth.urls")),
     path("guard/", include("portal.guard.urls")),

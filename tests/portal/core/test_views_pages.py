@@ -31,3 +31,11 @@ def test_each_other_language_is_one_link_away(client):
         ("cnr", "cnr-Latn"),
     ):
         assert f'href="/{prefix}/no-such-page/" hreflang="{lang}" lang="{lang}"' in html
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/styleguide/", "/en/help/", "/en/accessibility/"])
+def test_a_standing_page_opens_without_signing_in(client, address):
+    page = client.get(address)
+    assert page.status_code == 200
+    assert page.content.decode().count("<h1") == 1
