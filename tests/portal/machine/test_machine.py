@@ -1,0 +1,68 @@
+"""`make demo` and its kin: one clear line where something is wrong, nothing half made."""
+
+import errno
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+MACHINE = Path(__file__).resolve().parents[3] / "portal" / "machine"
+sys.path.insert(0, str(MACHINE))
+
+import environment  # noqa: E402
+import steps  # noqa: E402
+
+
+def test_a_taken_port_is_one_line_that_names_the_next():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        done = subprocess.run(
+            [sys.executable, str(MACHINE), "demo"], env={"PORT": str(port)}, capture_output=True, text=True, check=False
+        )
+    assert done.returncode == 1
+    assert done.stderr.strip() == f"Port {port} is taken. Try another one: make demo PORT={port + 1}"
+
+
+def test_a_full_disk_is_one_line():
+    with pytest.raises(steps.Failed, match=r"The disk is full\. Free about 2 GB"), steps.step("Writing"):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_registry_out_of_reach_is_one_line():
+    command = [sys.executable, "-c", "import sys; sys.exit('ENOTFOUND somewhere')"]
+    with pytest.raises(steps.Failed, match="No package index can be reached"):
+        steps.run(*command)
+
+
+def test_a_changed_source_makes_a_new_stamp(tmp_path, monkeypatch):
+    monkeypatch.setattr(steps, "ROOT", tmp_path)
+    source, stamp = tmp_path / "a.txt", tmp_path / "stamp"
+    source.write_text("one")
+    steps.put_stamp(stamp, steps.digest([source]))
+    assert steps.is_stamped(stamp, steps.digest([source]))
+    source.write_text("two")
+    assert not steps.is_stamped(stamp, steps.digest([source]))
+
+
+def test_a_mirror_only_pip_knows_is_used_where_uv_fails(monkeypatch):
+    commands = []
+
+    def run(*command, **options):
+        commands.append([str(word) for word in command])
+        if "uv" in commands[-1][0]:
+            raise steps.Failed("No package index can be reached.")
+
+    monkeypatch.setattr(environment, "run", run)
+    environment._install(Path("base.txt"))
+    assert [Path(command[0]).name for command in commands] == ["uv", "python"]
+    assert commands[1][-2:] == ["-r", "base.txt"]
+
+
+def test_no_lock_file_names_a_host():
+    locks = [*(MACHINE.parents[1] / "requirements").glob("*.txt"), MACHINE.parents[1] / "assets" / "package-lock.json"]
+    assert [lock.name for lock in locks if '"resolved"' in lock.read_text() or "index-url" in lock.read_text()] == []
+    assert "://" not in (MACHINE.parents[1] / "requirements" / "base.txt").read_text()
