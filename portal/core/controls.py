@@ -61,7 +61,11 @@ def render(field: BoundField) -> SafeString:
     base = CLASSES.get(kind(field), "govuk-checkboxes__input")
     own = field.field.widget.attrs.get("class", "")
     state = f"{base}--error" if field.errors and base in CLASSES.values() else ""
-    return field.as_widget(attrs={"class": " ".join(filter(None, (base, own, state)))})
+    attrs = {"class": " ".join(filter(None, (base, own, state)))}
+    # Ten rows are Django's default, and a phone's whole screen.
+    if field.field.widget.attrs.get("rows") == "10":
+        attrs["rows"] = "5"
+    return field.as_widget(attrs=attrs)
 
 
 def first_id(field: BoundField) -> str:

@@ -6,7 +6,9 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.renderers import TemplatesSetting
+from django.forms.utils import pretty_name
 from django.utils.functional import Promise
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from portal.core.controls import DayMonthYear
@@ -23,6 +25,22 @@ class GovukFormMixin:
     default_renderer = GovukRenderer
     use_required_attribute = False
     mark_optional = True
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            # "This field is required" five times in a summary helps nobody.
+            if field.error_messages.get("required") == forms.Field.default_error_messages["required"]:
+                label = field.label or pretty_name(name)
+                field.error_messages["required"] = format_lazy(_missing(field), label=label)
+
+
+def _missing(field: forms.Field) -> Promise:
+    if isinstance(field, forms.BooleanField):
+        return _("Tick: {label}")
+    if isinstance(field, forms.ChoiceField | forms.ModelChoiceField):
+        return _("Choose: {label}")
+    return _("Fill in: {label}")
 
 
 class GovukForm(GovukFormMixin, forms.Form):

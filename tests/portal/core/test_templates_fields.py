@@ -74,3 +74,12 @@ def test_a_chosen_answer_comes_back_chosen():
 
 def test_the_same_markup_comes_from_printing_the_form():
     assert '<label class="govuk-label ra-label" for="id_place">' in str(ReplyForm())
+
+
+def test_a_missing_answer_is_named():
+    form = ReplyForm({})
+    assert [form.errors[name][0] for name in ("place", "route", "read")] == [
+        "Fill in: Place",
+        "Choose: Route",
+        "Tick: I have read it",
+    ]
