@@ -31,8 +31,8 @@ def serve(port: int, env: dict[str, str]) -> None:
     children: list[subprocess.Popen[bytes]] = []
     try:
         with step("Starting web server and worker"):
-            children += [_start(command, env) for command in (_web(port), _worker())]
-            _wait_until_ready(port, children)
+            children += [start(command, env) for command in (web_command(port), worker_command())]
+            wait_until_ready(port, children)
         _greet(port)
         while all(child.poll() is None for child in children):
             time.sleep(0.5)
@@ -40,33 +40,33 @@ def serve(port: int, env: dict[str, str]) -> None:
     except KeyboardInterrupt:
         print("\nStopping …", flush=True)
     finally:
-        _stop(children)
+        stop(children)
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:
     raise KeyboardInterrupt
 
 
-def _web(port: int) -> list[str]:
+def web_command(port: int) -> list[str]:
     return [
         str(BIN / "granian"), "portal.wsgi:application", "--interface", "wsgi", "--host", "127.0.0.1",
         "--port", str(port), "--workers", "2", "--blocking-threads", "4", "--backlog", "1024", "--log-level", "warning",
     ]  # fmt: skip
 
 
-def _worker() -> list[str]:
+def worker_command() -> list[str]:
     return [
         str(PYTHON), "-m", "celery", "-A", "portal", "worker", "-B", "--pool", "threads", "--concurrency", "2",
         "--loglevel", "WARNING", "--without-gossip", "--without-mingle",
     ]  # fmt: skip
 
 
-def _start(command: list[str], env: dict[str, str]) -> subprocess.Popen[bytes]:
+def start(command: list[str], env: dict[str, str]) -> subprocess.Popen[bytes]:
     # A session of its own: Ctrl-C reaches us alone, and we end the whole group in order.
     return subprocess.Popen(command, cwd=ROOT, env={**os.environ, **env}, start_new_session=True)
 
 
-def _wait_until_ready(port: int, children: list[subprocess.Popen[bytes]]) -> None:
+def wait_until_ready(port: int, children: list[subprocess.Popen[bytes]]) -> None:
     until = time.monotonic() + READY_WITHIN_SECONDS
     while time.monotonic() < until:
         if any(child.poll() is not None for child in children):
@@ -87,7 +87,7 @@ def _greet(port: int) -> None:
     sys.stdout.flush()
 
 
-def _stop(children: list[subprocess.Popen[bytes]]) -> None:
+def stop(children: list[subprocess.Popen[bytes]]) -> None:
     for child in children:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(child.pid, signal.SIGTERM)
