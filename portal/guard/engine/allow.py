@@ -1,0 +1,34 @@
+"""What callers know to be harmless: an institution's address, a published contact, a case of the academy."""
+
+import re
+from dataclasses import dataclass
+
+from portal.guard.engine.findings import Finding
+from portal.guard.engine.normalise import read
+
+_NOISE = re.compile(r"[\W_]+")
+
+
+def _squeezed(text: str) -> str:
+    return _NOISE.sub("", read(text).code)
+
+
+@dataclass(frozen=True)
+class Allowed:
+    """Whole matches only: an allowed telephone number does not excuse a longer number around it."""
+
+    texts: frozenset[str] = frozenset()
+    mail_domains: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, entries: tuple[str, ...]) -> "Allowed":
+        domains = tuple(entry.lower() for entry in entries if entry.startswith("@"))
+        return cls(frozenset(filter(None, map(_squeezed, entries))), domains)
+
+    def covers(self, finding: Finding, text: str) -> bool:
+        if not self.texts:
+            return False
+        seen = text[finding.start : finding.end]
+        if finding.kind == "email" and seen.lower().endswith(self.mail_domains):
+            return bool(self.mail_domains)
+        return _squeezed(seen) in self.texts

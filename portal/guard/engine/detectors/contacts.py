@@ -1,0 +1,83 @@
+"""Ways to reach one person: telephone numbers and e-mail addresses."""
+
+import re
+from collections.abc import Iterator
+
+import phonenumbers
+
+from portal.guard.engine.findings import Finding, Level
+from portal.guard.engine.page import Page
+
+_REGIONS = ("AL", "BA", "XK", "ME", "MK", "RS")
+_SIGNS = r"[\s.\-/()]{0,3}"
+_ABROAD = re.compile(rf"(?:\+|(?<![0-9])00(?=[\s.\-/()]?[1-9]))(?:{_SIGNS}[0-9]){{8,15}}+(?![0-9])")
+_AT_HOME = re.compile(rf"(?<![0-9A-Z+/.\-])\(?0(?:{_SIGNS}[0-9]){{7,9}}+(?![0-9])")
+_MOBILE_SHAPE = re.compile(r"\(?0[4679][0-9]\)?[ /\-][ ]?[0-9]{3}[ \-/.]?[0-9]{3,4}|0[4679][0-9]{7,8}")
+_FILE_WORDS = re.compile(r"\b(?:br|no|nr|broj|number|ref\w*|prot\w*|isbn|delo\w*|predmet\w*|case|clan|art\w*|budget|iznos)\b[\s.:]*$")
+_ENOUGH = 400
+_EMAIL = re.compile(
+    r"(?<![\w.+\-])[\w.+\-]{1,64}+(?:\s?(?:@|[(\[{]\s?(?:at|et|kod)\s?[)\]}])\s?)"
+    r"((?:[\w\-]{1,63}(?:\.|\s?[(\[{]\s?(?:dot|pika|tacka)\s?[)\]}]\s?)){1,5}[a-z]{2,18})\b",
+    re.IGNORECASE,
+)
+_RESERVED = re.compile(r"(?:^|\.)(?:example(?:\.(?:org|com|net))?|test|invalid|localhost)$")
+
+
+def emails(page: Page) -> Iterator[Finding]:
+    if "@" not in page.plain and not re.search(r"[(\[{]\s?(?:at|et|kod)\s?[)\]}]", page.plain, re.IGNORECASE):
+        return
+    for match in _EMAIL.finditer(page.plain):
+        if not _RESERVED.search(match.group(1).lower()):
+            yield page.finding("email", *match.span(), Level.WARN)
+
+
+def phones(page: Page) -> Iterator[Finding]:
+    if not page.has_digits:
+        return
+    taken, tried = 0, 0
+    for match in _ABROAD.finditer(page.code):
+        tried += 1
+        end = _valid_end(page.code, match, "ZZ")
+        if tried > _ENOUGH:
+            # Thousands of numbers in one text are a list nobody has checked.
+            yield page.finding("phone", *match.span(), Level.HOLD)
+            return
+        if end:
+            taken = end
+            yield page.finding("phone", match.start(), end, Level.WARN)
+    yield from _local_phones(page, taken)
+
+
+def _local_phones(page: Page, _taken: int) -> Iterator[Finding]:
+    tried = 0
+    for match in _AT_HOME.finditer(page.code):
+        start, end = match.span()
+        said = page.phone.near(start, end, before=40, after=12)
+        shaped = _MOBILE_SHAPE.fullmatch(match.group()) is not None
+        if not said and (not shaped or _FILE_WORDS.search(page.word[max(0, start - 24) : start])):
+            continue
+        tried += 1
+        if tried > _ENOUGH:
+            return
+        for region in _REGIONS:
+            valid_end = _valid_end(page.code, match, region)
+            if valid_end:
+                yield page.finding("phone", start, valid_end, Level.WARN)
+                break
+
+
+def _valid_end(code: str, match: re.Match[str], region: str) -> int | None:
+    """Where the number ends: a figure that follows it in the sentence is not part of it."""
+    text = match.group()
+    ends = [match.end(), *(match.start() + gap.start() for gap in reversed([*re.finditer(r"[\s.\-/()]+", text)]))]
+    for end in ends[:5]:
+        candidate = code[match.start() : end]
+        if candidate.startswith("00") and region == "ZZ":
+            candidate = "+" + candidate[2:]
+        try:
+            number = phonenumbers.parse(candidate, None if region == "ZZ" else region)
+        except phonenumbers.NumberParseException:
+            continue
+        if phonenumbers.is_valid_number(number):
+            return end
+    return None
