@@ -3,64 +3,68 @@
 In the spelling of the `word` view: small letters, no diacritics, Cyrillic by sound (љ as l, њ as n, џ as d).
 """
 
-GIVEN_NAMES = frozenset(
-    """
-    aca admir adnan adrian afrim agim agron ahmad ahmed ajla albana alban albert aleksandar aleksandra aleks ali alija
-    alma almir altin amar amela amer amina amir ana andrej andrijana andi anela aneta angel angela anita anton arben
-    ardian arjan armin arta artan asim astrit avni azem azra bajram bashkim bekim belma besa besim besnik biljana
-    blagoja blerim blerta blerina bogdan bojan bojana boris boro borko branislav branka branko bujar burim dalibor damir
-    dana danica daniel daniela danijel danijela danilo darko davor dean dejan denis desanka dimitar dimce dina dino dragan
-    dragana dragica drago dragoljub dragolub dragoslav drita driton dusan dusko dalila dulijana dorde djordje dordije
-    durdica dzemal demal edin edita edmond edona eldin elena elira elizabeta elma elmir elvis elvir emil emin emina emir
-    enes engjell enver ermin ernad erion ervin esad faruk fatima fatime fatmir fatos feride fehim ferid filip fikret flamur florian
-    florim fuad gazmend gentian genc georgi gezim gjergj goce goran gordana goran gorica hajdar hajrije hajrudin hakan halil halim hamid
-    hamza hana harun haris hasan hassan hysen husein hussein hussain ibrahim ibro igor ilija ilir ilir imran irena irfan
-    isa ismail ismet ivan ivana ivica ivo izet jagoda jakov jasmin jasmina jasna javad jelena jeton john jovan jovana
-    jovica jovo julia julijana jusuf kadri kamran katarina katerina kemal khalid kiril klara kosta kreshnik kristina
-    krste kujtim lazar lejla leonora lidija liljana lilana lirije ljiljana ljubica ljubisa lubica lubisa luan luka lule luljeta lulzim
-    mahmud mahmoud maja majlinda malik marina marija mario marjan marko marta martin mehdi mehmet mensur mentor merima
-    merita mevlida mihajlo mihail milan milana mile milena milica milija milivoje miljan milan milka milorad milos
-    milovan milutin mimoza mira mirela miriana mirjana mirko miroslav mirsad mirsada mitar mladen mohamed mohammad
-    mohammed momcilo momir muamer muhamed muhammad muharem munira murat musa mustafa nada nadica naim naser natasa
-    nazmi nebojsa nedeljko nedelko nedim nemanja nenad nermin nermina nevena nexhmije nezir nihad nikola nikolina nina novak
-    nusret ognjen ognen olga olivera omar omer oliver osman pajazit pavle pera pero perica petar petra petre petrit petro predrag pranvera
-    qamil qazim rade radica radivoje radmila radoje radomir radovan rahim rahman ramadan ramiz ramush ranko rasim ratko refik
-    rexhep reza riza robert rrahman rustem sabina sabri sadik said salih salim samir samira sandra sanel sanela sanja sasa
-    sead sefer selim selma selver semir senad senada serif shaban shefqet sherif shkelzen shpend shpresa shqipe simon simona
-    sinan sinisa skender slavica slavisa slavko slobodan slobodanka snezana sonja srdjan srdan sreten stana stefan stevan
-    stevo stojan stojanka suada suad sulejman suzana svetlana tahir tamara tanja tariq tatjana teodora todor tomislav
-    toni tome trajko uros vahid valbona valdet valon vanja vasil veljko velko vera verica vesel vesna vida viktor viktorija violeta
-    visar vjosa vladan vladimir vladislav vlado vlora vojislav vuk vukasin xhevdet xhemal xhavit yasin yusuf yousef zahra
-    zaim zana zarko zdravko zef zehra zejnep zeljko zelko zijad zivko zlata zlatan zlatko zoran zorana zorica zvonko anna maria
-    sara petrit abdul abdullah abdulah karim kareem nasir farid farida laila leila parwin noor zainab aisha rashid bilal usman
-    """.split()
-)
+_GIVEN = """
+abdul abdulah abdullah aca admir adnan adrian afrim agim agron ahmad ahmed aisha ajla alban albana albert
+aleks aleksandar aleksandra ali alija alma almir altin amar amela amer amina amir ana andi andrej andrijana
+anela aneta angel angela anita anna anton arben ardian arjan armin arta artan asim astrit avni azem azra
+bajram bashkim bekim belma besa besim besnik bilal biljana blagoja blerim blerina blerta bogdan bojan bojana
+boris borko boro branislav branka branko bujar burim dalibor dalila damir dana danica daniel daniela danijel
+danijela danilo darko davor dean dejan demal denis desanka dimce dimitar dina dino djordje dorde dordije
+dragan dragana dragica drago dragoljub dragolub dragoslav drita driton dulijana durdica dusan dusko dzemal
+edin edita edmond edona eldin elena elira elizabeta elma elmir elvir elvis emil emin emina emir enes engjell
+enver erion ermin ernad ervin esad farid farida faruk fatima fatime fatmir fatos fehim ferid feride fikret
+filip flamur florian florim fuad gazmend genc gentian georgi gezim gjergj goce goran gordana gorica hajdar
+hajrije hajrudin hakan halil halim hamid hamza hana haris harun hasan hassan husein hussain hussein hysen
+ibrahim ibro igor ilija ilir imran irena irfan isa ismail ismet ivan ivana ivica ivo izet jagoda jakov
+jasmin jasmina jasna javad jelena jeton john jovan jovana jovica jovo julia julijana jusuf kadri kamran
+kareem karim katarina katerina kemal khalid kiril klara kosta kreshnik kristina krste kujtim laila lazar
+leila lejla leonora lidija lilana liljana lirije ljiljana ljubica ljubisa luan lubica lubisa luka lule
+luljeta lulzim mahmoud mahmud maja majlinda malik maria marija marina mario marjan marko marta martin mehdi
+mehmet mensur mentor merima merita mevlida mihail mihajlo milan milana mile milena milica milija milivoje
+miljan milka milorad milos milovan milutin mimoza mira mirela miriana mirjana mirko miroslav mirsad mirsada
+mitar mladen mohamed mohammad mohammed momcilo momir muamer muhamed muhammad muharem munira murat musa
+mustafa nada nadica naim naser nasir natasa nazmi nebojsa nedeljko nedelko nedim nemanja nenad nermin
+nermina nevena nexhmije nezir nihad nikola nikolina nina noor novak nusret ognen ognjen olga oliver olivera
+omar omer osman pajazit parwin pavle pera perica pero petar petra petre petrit petro pranvera predrag qamil
+qazim rade radica radivoje radmila radoje radomir radovan rahim rahman ramadan ramiz ramush ranko rashid
+rasim ratko refik rexhep reza riza robert rrahman rustem sabina sabri sadik said salih salim samir samira
+sandra sanel sanela sanja sara sasa sead sefer selim selma selver semir senad senada serif shaban shefqet
+sherif shkelzen shpend shpresa shqipe simon simona sinan sinisa skender slavica slavisa slavko slobodan
+slobodanka snezana sonja srdan srdjan sreten stana stefan stevan stevo stojan stojanka suad suada sulejman
+suzana svetlana tahir tamara tanja tariq tatjana teodora todor tome tomislav toni trajko uros usman vahid
+valbona valdet valon vanja vasil veljko velko vera verica vesel vesna vida viktor viktorija violeta visar
+vjosa vladan vladimir vladislav vlado vlora vojislav vuk vukasin xhavit xhemal xhevdet yasin yousef yusuf
+zahra zaim zainab zana zarko zdravko zef zehra zejnep zeljko zelko zijad zivko zlata zlatan zlatko zoran
+zorana zorica zvonko
+"""
 
-INSTITUTIONAL = frozenset(
-    """
-    agreement agreements article articles law laws act regulation directive decision convention protocol treaty annex
-    ministry minister government parliament council commission committee court tribunal office agency department service police border
-    republic republika republike republici federation federacija federacije union european european's europe europian
-    north south east west northern southern eastern western severna severne makedonija makedonije macedonia bosnia
-    bosna bosne herzegovina hercegovina hercegovine serbia srbija srbije serbien albania albanija shqiperia shqiperise
-    montenegro crna gora crne gore kosovo kosova kosoves croatia hrvatska hrvatske slovenia slovenija germany nemacka
-    austria switzerland sweden france italy greece turkey turkiye hungary romania bulgaria
-    official journal gazette sluzbeni sluzben glasnik list vesnik fletorja zyrtare readmission return regional group network
-    united nations kingdom states state national international human rights child children refugee refugees stabilisation
-    stabilization association schengen dublin geneva hague new york belgrade beograd sarajevo skopje skople tirana tirane pristina
-    prishtina podgorica brussels berlin vienna strasbourg budva nis novi sad banja luka ohrid durres
-    january february march april may june july august september october november december januar februar mart maj juni jul
-    avgust septembar oktobar novembar decembar janar shkurt mars prill qershor korrik gusht shtator tetor nentor dhjetor
-    monday tuesday wednesday thursday friday saturday sunday ponedeljak utorak sreda cetvrtak petak subota nedela
-    the a an in on at by for from to of and or with this that these those all any each no not if when after before since until persons
-    person people under between section chapter paragraph part point table figure page dear mr mrs ms dr prof
-    zakon zakona sporazum sporazuma ugovor ugovora uredba odluka clan clana strana ministarstvo ministarstva vlada vlade
-    skupstina policija policije uprava granicna evropska evropske evropskoj unija unije evropski
-    ligji ligjit marreveshja marreveshjes ministria ministrise neni nenit qeveria qeverise bashkimi evropian drejtoria policia
-    zemla zemlje dogovor dogovorot spogodba spogodbata ministerstvo ministerstvoto vlada vladata sobranie unijata
-    date birth born place name surname datum rodenja rodena roden mesto ime prezime datelindja vendlindja emri mbiemri lindur
-    passport pasos pasoshi pasaporta jmbg embg nid number broj sent received requested issued signed adopted
-    he she it they we you i his her their our vo na i u o se je od do za po so nga ne te me per dhe i e
-    field note case file reply request example training specimen
-    """.split()
-)
+_INSTITUTIONAL = """
+a act adopted after agency agreement agreements albania albanija all an and annex any april article articles
+association at august austria avgust banja bashkimi before belgrade beograd berlin between birth border born
+bosna bosne bosnia broj brussels budva bulgaria by case cetvrtak chapter child children clan clana
+commission committee convention council court crna crne croatia date datelindja datum dear decembar december
+decision department dhe dhjetor directive do dogovor dogovorot dr drejtoria dublin durres e each east
+eastern embg emri europe european european europian evropian evropska evropske evropski evropskoj example
+februar february federacija federacije federation field figure file fletorja for france friday from gazette
+geneva germany glasnik gora gore government granicna greece group gusht hague he her hercegovina hercegovine
+herzegovina his hrvatska hrvatske human hungary i if ime in international issued it italy janar januar
+january je jmbg journal jul july june juni kingdom korrik kosova kosoves kosovo law laws ligji ligjit lindur
+list luka macedonia maj makedonija makedonije march marreveshja marreveshjes mars mart may mbiemri me mesto
+ministarstva ministarstvo minister ministerstvo ministerstvoto ministria ministrise ministry monday
+montenegro mr mrs ms na name national nations ne nedela nemacka neni nenit nentor network new nga nid nis no
+north northern not note novembar november novi number o october od odluka of office official ohrid oktobar
+on or our page paragraph parliament part pasaporta pasos pasoshi passport people per person persons petak
+place po podgorica point police policia policija policije ponedeljak prezime prill prishtina pristina prof
+protocol qershor qeveria qeverise readmission received refugee refugees regional regulation reply republic
+republici republika republike request requested return rights roden rodena rodenja romania sad sarajevo
+saturday schengen se section sent septembar september serbia serbien service severna severne she shkurt
+shqiperia shqiperise shtator signed since skopje skople skupstina slovenia slovenija sluzben sluzbeni so
+sobranie south southern specimen spogodba spogodbata sporazum sporazuma srbija srbije sreda stabilisation
+stabilization state states strana strasbourg subota sunday surname sweden switzerland table te tetor that
+the their these they this those thursday tirana tirane to training treaty tribunal tuesday turkey turkiye u
+ugovor ugovora under unija unijata unije union united until uprava uredba utorak vendlindja vesnik vienna
+vlada vladata vlade vo we wednesday west western when with york you za zakon zakona zemla zemlje zyrtare
+"""
+
+GIVEN_NAMES = frozenset(_GIVEN.split())
+INSTITUTIONAL = frozenset(_INSTITUTIONAL.split())

@@ -18,7 +18,7 @@ _LENGTHS = {
     "SK": 24, "SM": 27, "TL": 23, "TN": 24, "TR": 26, "UA": 29, "VA": 22, "VG": 24, "XK": 20,
 }  # fmt: skip
 _GAP = r"[\W_]{0,3}"
-_START = re.compile(rf"(?<![A-Z0-9])([A-Z]{_GAP}[A-Z]){_GAP}([0-9O]{_GAP}[0-9O])(?={_GAP}[A-Z0-9])")
+_START = re.compile(rf"(?<![A-Z0-9])([A-Z]{_GAP}[A-Z])({_GAP})(?:[0-9]{_GAP}[0-9]|[0-9O]{{2}})(?={_GAP}[A-Z0-9])")
 _NOISE = re.compile(r"[\W_]")
 _DIGITS_FOR_LETTERS = str.maketrans("OIL", "011")
 
@@ -31,13 +31,20 @@ def ibans(page: Page) -> Iterator[Finding]:
         if length is None or match.start() < taken:
             continue
         found = _account(page.code, match.start(), length)
-        if found is None:
+        if found is None or not _is_written_as_one(page.plain[match.start() : found[1]], apart=bool(match.group(2))):
             continue
         number, end = found
         level = _level(page, number, match.start(), end)
         if level:
             taken = end
             yield page.finding("iban", match.start(), end, level)
+
+
+def _is_written_as_one(typed: str, *, apart: bool) -> bool:
+    """Not the word "no" with figures and words behind it: one case throughout, capitals where there are gaps."""
+    signs = [sign for sign in typed if sign.isalnum()]
+    letters = "".join(sign for sign in signs if not sign.isdigit())
+    return (letters.isupper() or (letters.islower() and not apart)) and 2 * len(letters) <= len(signs)
 
 
 def _account(code: str, start: int, length: int) -> tuple[str, int] | None:

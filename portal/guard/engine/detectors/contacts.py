@@ -13,7 +13,9 @@ _SIGNS = r"[\s.\-/()]{0,3}"
 _ABROAD = re.compile(rf"(?:\+|(?<![0-9])00(?=[\s.\-/()]?[1-9]))(?:{_SIGNS}[0-9]){{8,15}}+(?![0-9])")
 _AT_HOME = re.compile(rf"(?<![0-9A-Z+/.\-])\(?0(?:{_SIGNS}[0-9]){{7,9}}+(?![0-9])")
 _MOBILE_SHAPE = re.compile(r"\(?0[4679][0-9]\)?[ /\-][ ]?[0-9]{3}[ \-/.]?[0-9]{3,4}|0[4679][0-9]{7,8}")
-_FILE_WORDS = re.compile(r"\b(?:br|no|nr|broj|number|ref\w*|prot\w*|isbn|delo\w*|predmet\w*|case|clan|art\w*|budget|iznos)\b[\s.:]*$")
+_FILE_WORDS = re.compile(
+    r"\b(?:br|no|nr|broj|number|ref\w*|prot\w*|isbn|delo\w*|predmet\w*|case|clan|art\w*|budget|iznos)\b[\s.:]*$"
+)
 _ENOUGH = 400
 _EMAIL = re.compile(
     r"(?<![\w.+\-])[\w.+\-]{1,64}+(?:\s?(?:@|[(\[{]\s?(?:at|et|kod)\s?[)\]}])\s?)"
@@ -34,21 +36,18 @@ def emails(page: Page) -> Iterator[Finding]:
 def phones(page: Page) -> Iterator[Finding]:
     if not page.has_digits:
         return
-    taken, tried = 0, 0
-    for match in _ABROAD.finditer(page.code):
-        tried += 1
-        end = _valid_end(page.code, match, "ZZ")
-        if tried > _ENOUGH:
-            # Thousands of numbers in one text are a list nobody has checked.
+    for tried, match in enumerate(_ABROAD.finditer(page.code)):
+        if tried == _ENOUGH:
+            # Hundreds of numbers in one text are a list nobody has checked.
             yield page.finding("phone", *match.span(), Level.HOLD)
             return
+        end = _valid_end(page.code, match, "ZZ")
         if end:
-            taken = end
             yield page.finding("phone", match.start(), end, Level.WARN)
-    yield from _local_phones(page, taken)
+    yield from _local_phones(page)
 
 
-def _local_phones(page: Page, _taken: int) -> Iterator[Finding]:
+def _local_phones(page: Page) -> Iterator[Finding]:
     tried = 0
     for match in _AT_HOME.finditer(page.code):
         start, end = match.span()

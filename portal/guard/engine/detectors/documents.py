@@ -8,16 +8,21 @@ from portal.guard.engine.findings import Finding, Level
 from portal.guard.engine.page import Page
 
 _CODE = re.compile(
-    r"(?<![A-Z0-9/.,€$])(?=[A-Z0-9 .\-]{0,14}[0-9])"
+    r"(?<![\w/.,€$])(?=[A-Z0-9 .\-]{0,14}[0-9])"
     r"(?:[A-Z]{1,3}[ .\-]?[0-9](?:[ .\-]?[0-9]){4,8}[A-Z]?"  # AB1234567, P 0123 4567
     r"|[A-Z0-9]{0,4}[A-Z][A-Z0-9]{0,6}[0-9]{2,6}[A-Z0-9]{0,3}"  # mixed, as C01X00T47
     r"|[0-9]{3}(?:[ \-][0-9]{2,3}){2,3}"  # 012 345 678
     r"|[0-9]{6,10}[A-Z]?)"
-    r"(?![A-Z0-9/]|[.,][0-9])"
+    r"(?![\w/]|[.,][0-9])"
 )
-_DATE_LIKE = re.compile(r"(?:[0-3]?[0-9][ .\-][01]?[0-9][ .\-](?:19|20)[0-9]{2}|(?:19|20)[0-9]{2}[ .\-][01][0-9][ .\-][0-3][0-9])")
-_MEASURE = re.compile(r"\s*(?:EUR\b|EURO?S?\b|USD\b|RSD\b|BAM\b|KM\b|ALL\b|MKD\b|DEN\b|LEK\w*|DIN\w*|€|%|HOURS?\b|DAYS?\b|PERSONS?\b"
-                      r"|PASSPORTS?\b|PASOSA\b|PASAPORTA\b|TRAVELLERS?\b|CASES?\b|ISSUED\b|APPLICATIONS?\b|RETURNEES?\b)")
+_PREFIX_APART = re.compile(r"([A-Z]{1,3})[ .\-]")
+_DATE_LIKE = re.compile(
+    r"(?:[0-3]?[0-9][ .\-][01]?[0-9][ .\-](?:19|20)[0-9]{2}|(?:19|20)[0-9]{2}[ .\-][01][0-9][ .\-][0-3][0-9])"
+)
+_MEASURE = re.compile(
+    r"\s*(?:EUR\b|EURO?S?\b|USD\b|RSD\b|BAM\b|KM\b|ALL\b|MKD\b|DEN\b|LEK\w*|DIN\w*|€|%|HOURS?\b|DAYS?\b|PERSONS?\b"
+    r"|PASSPORTS?\b|PASOSA\b|PASAPORTA\b|TRAVELLERS?\b|CASES?\b|ISSUED\b|APPLICATIONS?\b|RETURNEES?\b)"
+)
 _SIGNS = re.compile(r"[^A-Z0-9]")
 # Words before a number that make it a regulation, a page or a year, not a document.
 _OTHER = re.compile(
@@ -31,10 +36,26 @@ _OTHER = re.compile(
 def document_numbers(page: Page) -> Iterator[Finding]:
     if not page.has_digits or not (page.travel_document or page.identity_card):
         return
-    for match in _CODE.finditer(page.code):
+    for match in _codes(page):
         kind = _kind(page, *match.span())
         if kind and _is_number_of_document(page, match):
             yield page.finding(kind, *match.span(), Level.HOLD)
+
+
+def _codes(page: Page) -> Iterator[re.Match[str]]:
+    for match in _CODE.finditer(page.code):
+        apart = _PREFIX_APART.match(match.group())
+        if apart and not _is_series(page.plain[match.start() : match.start() + apart.end(1)]):
+            shorter = _CODE.match(page.code, match.start() + apart.end())
+            if shorter:
+                yield shorter
+        else:
+            yield match
+
+
+def _is_series(letters: str) -> bool:
+    """Letters before a blank belong to the number in capitals only, and "No" is no series."""
+    return letters.isupper() and letters not in {"NO", "NR", "BR", "БР", "ID", "LK"}
 
 
 def _kind(page: Page, start: int, end: int) -> str | None:

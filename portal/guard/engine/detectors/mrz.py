@@ -20,7 +20,7 @@ _CARD_TWO = re.compile(
 )
 _CARD_ONE = re.compile(r"[IAC][A-Z<](?P<state>[A-Z<]{3})(?P<number>[A-Z0-9<]{9})(?P<c1>[0-9<])[A-Z0-9<]{15}")
 _NAMES = re.compile(
-    r"[PIACV][A-Z<](?P<state>[A-Z]{3}|D<<)[A-Z]{1,39}+(?:<[A-Z]{1,39}+){0,8}+<<(?:[A-Z]{1,39}+<{0,39}+){0,8}+"
+    r"[PIACV][A-Z<](?P<state>[A-Z]{3}|D<<)[A-Z]{1,39}+(?:<[A-Z]{1,39}+){0,8}+<<(?:[A-Z]{1,39}+(?:<[A-Z]{1,39}+){0,6}+)?+<{0,39}+"
 )
 _NAMES_AT_START = re.compile(rf"(?<![A-Z0-9<]){_NAMES.pattern}")
 _NAMES_ANYWHERE = re.compile(rf"(?=[PIACV]<[A-Z]){_NAMES.pattern}")
@@ -42,7 +42,10 @@ def zones(page: Page) -> Iterator[Finding]:
     if not page.has_digits and "<<" not in page.code:
         return
     specimen_until, covered_until = -9, -1
-    for line in sorted([*_joined(page.code), *_spaced(page.code)], key=lambda found: (found.start, -found.end)):
+    joined = list(_joined(page.code))
+    taken = {line.start for line in joined}
+    spaced = (line for line in _spaced(page.code) if line.start not in taken)
+    for line in sorted([*joined, *spaced], key=lambda found: (found.start, -found.end)):
         # The name line of a card names no state: it belongs to the lines right above it.
         if line.state == _SPECIMEN or (line.state == "" and line.start - specimen_until <= 3):
             specimen_until = line.end

@@ -23,10 +23,18 @@ DATE = re.compile(
 )
 _BIRTH_REACH, _NAME_REACH = 32, 70
 _LETTER = r"[^\W\d_]"
-_NAME = re.compile(rf"(?<![\w'’]){_LETTER}(?:{_LETTER}{{1,24}}|\.)(?:(?:\s|-|,\s){_LETTER}(?:['’]?{_LETTER}{{1,24}})){{1,3}}+")
-_SURNAME = re.compile(r"(?:[oea]vic|ovski|evski|oski|eski|ovska|evska|oska|eska|aj|qi|liu|hoxha|ishvili|yan|zadeh|zai|khan|oglu)$")
+_NAME = re.compile(
+    rf"(?<![\w'’]){_LETTER}(?:{_LETTER}{{1,24}}|\.)(?:(?:\s|-|,\s){_LETTER}(?:['’]?{_LETTER}{{1,24}})){{1,3}}+"
+)
+_SURNAME = re.compile(
+    r"(?:[oea]vic|ovski|evski|oski|eski|ovska|evska|oska|eska|aj|qi|liu|hoxha|ishvili|yan|zadeh|zai|khan|oglu)$"
+)
 
 
+# "Born before …" is a rule about many, not a fact about one.
+_LIMIT = re.compile(
+    r"\b(?:before|after|until|since|prior to|pre|prije|posle|poslije|nakon|do|od|para|pas|deri|pred|po)\s$"
+)
 _PATRONYMICS = ("ić", "ић", "иќ", "ик")
 _SIGNS_BETWEEN = frozenset({"", ",", "(", "-", "*", ";", ":", "/", "(*", "|", "),", ")"})
 # Documents carry recent dates beside the names of those who signed them.
@@ -51,6 +59,7 @@ def _births(page: Page) -> list[tuple[int, int]]:
         match.span()
         for match in DATE.finditer(page.word)
         if page.birth.near(*match.span(), before=_BIRTH_REACH, after=14)
+        and not _LIMIT.search(page.word[max(0, match.start() - 16) : match.start()])
     ]
 
 
