@@ -1,5 +1,8 @@
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from portal.core.styleguide import samples
@@ -23,6 +26,23 @@ def help_page(request: HttpRequest) -> HttpResponse:
 @require_safe
 def accessibility(request: HttpRequest) -> HttpResponse:
     return render(request, "core/accessibility.html")
+
+
+@require_safe
+def language(request: HttpRequest) -> HttpResponse:
+    """Remember the language of this address, then go back to a page whose own address carries none."""
+    onward = request.GET.get("next", "/")
+    if not url_has_allowed_host_and_scheme(onward, {request.get_host()}, require_https=request.is_secure()):
+        onward = "/"
+    response = redirect(onward)
+    response.set_cookie(
+        settings.LANGUAGE_COOKIE_NAME,
+        get_language() or settings.LANGUAGE_CODE,
+        max_age=settings.LANGUAGE_COOKIE_AGE,
+        secure=request.is_secure(),
+        samesite="Lax",
+    )
+    return response
 
 
 @require_safe

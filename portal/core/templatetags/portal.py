@@ -1,22 +1,26 @@
 """What every template may load: the name with its note, the frame of the page, and fields."""
 
+import re
 from typing import Any
 
 from django import template
 from django.conf import settings
 from django.forms.boundfield import BoundField, BoundWidget
 from django.template.context import Context
-from django.urls import translate_url
+from django.urls import reverse, translate_url
 from django.utils.html import conditional_escape, format_html
+from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from portal.core import controls, navigation
-from portal.core.names import KOSOVO
 from portal.settings.languages import HTML_LANG, MACHINE_DRAFTED
 
 register = template.Library()
+
+# The name with its mark as it stands in rows, in our languages and both scripts.
+NAMES = re.compile(r"(Kosov[oaë]|Косово)\*")
 
 MARK = '<a class="ra-ast" href="#kosovo-note"><span class="govuk-visually-hidden">, {}</span>*</a>'
 
@@ -24,16 +28,15 @@ MARK = '<a class="ra-ast" href="#kosovo-note"><span class="govuk-visually-hidden
 @register.simple_tag
 def kosovo(plain: bool = False) -> str:
     """The name with its mark; plain for titles, options and attributes, where no link can stand."""
-    if plain:
-        return KOSOVO
-    return format_html("{}" + MARK, KOSOVO.removesuffix("*"), _("see note"))
+    name = _("Kosovo")
+    return f"{name}*" if plain else format_html("{}" + MARK, name, _("see note"))
 
 
 @register.filter
 def marked(text: Any) -> SafeString:
     """Text from a row (the name of a jurisdiction) with the mark made a link to the note."""
-    escaped = conditional_escape(text)
-    return mark_safe(escaped.replace(KOSOVO, kosovo()))
+    link = format_html(MARK, _("see note"))
+    return mark_safe(NAMES.sub(lambda name: name[1] + link, conditional_escape(text)))
 
 
 @register.inclusion_tag("components/kosovo_note.html")
@@ -77,13 +80,22 @@ def language_switch(context: Context) -> dict[str, Any]:
             "code": code,
             "name": name,
             "lang": HTML_LANG.get(code, code),
-            "url": own.get(code) or translate_url(path, code),
+            "url": own.get(code) or _same_page_in(code, path),
             "is_current": code == here,
         }
         for code, name in settings.LANGUAGES
     ]
     current = next((language for language in languages if language["is_current"]), languages[0])
     return {"languages": languages, "current": current}
+
+
+def _same_page_in(code: str, path: str) -> str:
+    url = translate_url(path, code)
+    if url != path or path.startswith(f"/{code}/"):
+        return url
+    # An address without a language (a certificate's, printed on paper): remember the choice and come back.
+    with override(code):
+        return f"{reverse('core:language')}?{urlencode({'next': path})}"
 
 
 @register.inclusion_tag("components/footer.html")

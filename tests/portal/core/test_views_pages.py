@@ -39,3 +39,17 @@ def test_a_standing_page_opens_without_signing_in(client, address):
     page = client.get(address)
     assert page.status_code == 200
     assert page.content.decode().count("<h1") == 1
+
+
+@pytest.mark.django_db
+def test_a_page_without_a_language_in_its_address_changes_language_by_a_remembered_choice(client):
+    html = client.get("/styleguide/").content.decode()
+    assert 'href="/mk/language/?next=%2Fstyleguide%2F" hreflang="mk"' in html
+    answer = client.get("/mk/language/", {"next": "/styleguide/"})
+    assert answer.headers["Location"] == "/styleguide/"
+    assert '<html lang="mk">' in client.get("/styleguide/").content.decode()
+
+
+@pytest.mark.django_db
+def test_the_language_page_leads_nowhere_else(client):
+    assert client.get("/mk/language/", {"next": "https://example.org/"}).headers["Location"] == "/"
