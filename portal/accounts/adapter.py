@@ -1,8 +1,55 @@
+"""Where sign-in by allauth meets this house."""
+
+from typing import Any
+
 from allauth.account.adapter import DefaultAccountAdapter
-from django.http import HttpRequest
+from allauth.core import context as allauth_context
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import translation
+
+from portal.accounts.models import User
+from portal.accounts.queries.languages import in_language
+from portal.accounts.signals import mail_wanted
 
 
 class InvitationOnlyAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Never: an account begins with an invitation."""
         return False
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Announces the mail in the person's language: the post room queues it, so a slow server costs no page."""
+        person = context.get("user")
+        locale = getattr(person, "locale", None) or translation.get_language() or settings.LANGUAGE_CODE
+        words = {
+            "request": allauth_context.request,
+            "email": email,
+            "site_name": settings.SITE_NAME,
+            "base_url": settings.BASE_URL,
+            **context,
+        }
+        with translation.override(locale):
+            mail = self.render_mail(template_prefix, email, words)
+        mail_wanted.send(sender=User, to=email, locale=locale, subject=mail.subject, body=str(mail.body))
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        locale = getattr(request.user, "locale", None)
+        with translation.override(locale or translation.get_language()):
+            return reverse("home:index")
+
+    def post_login(self, request: HttpRequest, user: Any, **kwargs: Any) -> HttpResponse:
+        """Whoever signs in goes on in the own language, whatever the language of the door was."""
+        if kwargs.get("redirect_url"):
+            kwargs["redirect_url"] = in_language(kwargs["redirect_url"], user.locale)
+        response = super().post_login(request, user, **kwargs)
+        response.set_cookie(
+            settings.LANGUAGE_COOKIE_NAME, user.locale, max_age=settings.LANGUAGE_COOKIE_AGE, samesite="Lax"
+        )
+        return response
+
+    def add_message(self, request: HttpRequest, level: int, message_template: str | None = None, *args: Any, **kwargs: Any) -> None:
+        """Signing in and out is seen by everybody; only what changed is said."""
+        if message_template not in {"account/messages/logged_in.txt", "account/messages/logged_out.txt"}:
+            super().add_message(request, level, message_template, *args, **kwargs)

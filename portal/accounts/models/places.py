@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 
@@ -19,7 +20,8 @@ class Jurisdiction(models.Model):
         ordering = ("code",)
 
     def __str__(self) -> str:
-        return self.name
+        # The row holds the English name; the catalogue has the others.
+        return gettext(self.name)
 
 
 class Institution(models.Model):

@@ -8,6 +8,13 @@ ACCOUNT_ADAPTER = "portal.accounts.adapter.InvitationOnlyAdapter"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_FORMS = {"login": "portal.accounts.forms.signin.SignInForm"}
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+# A mail to whoever is not known here would let a stranger write to anybody in our name.
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+# Somebody else's change of a password or of a second factor must not go unnoticed.
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
     "login_failed": "10/m/ip,5/5m/key",

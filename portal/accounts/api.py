@@ -1,0 +1,50 @@
+"""The front door of the people room."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponseBase
+
+from portal.accounts.models.roles import Role
+from portal.accounts.queries.people import Person, as_person, find_people, people, people_seen_by
+from portal.accounts.queries.roles import Scope, has_role, roles_of, scope_of
+from portal.accounts.registry import Erase, personal_data
+from portal.accounts.services.roles import grant_role, revoke_role
+
+__all__ = [
+    "Erase",
+    "Person",
+    "Role",
+    "Scope",
+    "as_person",
+    "find_people",
+    "grant_role",
+    "has_role",
+    "people",
+    "people_seen_by",
+    "personal_data",
+    "requires_role",
+    "revoke_role",
+    "roles_of",
+    "scope_of",
+]
+
+View = Callable[..., HttpResponseBase]
+
+
+def requires_role(*roles: str) -> Callable[[View], View]:
+    """A stranger is asked to sign in; whoever is signed in without one of the roles gets 404, not a hint."""
+
+    def decorate(view: View) -> View:
+        @login_required
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            if not has_role(request.user, *roles):
+                raise Http404
+            return view(request, *args, **kwargs)
+
+        return guarded
+
+    return decorate
