@@ -1,4 +1,6 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, path
+
+from portal.home import views
 
 app_name = "home"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern] = [path("", views.index, name="index")]
