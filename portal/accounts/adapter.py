@@ -49,7 +49,9 @@ class InvitationOnlyAdapter(DefaultAccountAdapter):
         )
         return response
 
-    def add_message(self, request: HttpRequest, level: int, message_template: str | None = None, *args: Any, **kwargs: Any) -> None:
+    def add_message(
+        self, request: HttpRequest, level: int, message_template: str | None = None, *args: Any, **kwargs: Any
+    ) -> None:
         """Signing in and out is seen by everybody; only what changed is said."""
         if message_template not in {"account/messages/logged_in.txt", "account/messages/logged_out.txt"}:
             super().add_message(request, level, message_template, *args, **kwargs)

@@ -24,7 +24,9 @@ class StaffSecondFactor:
     def process_view(self, request: HttpRequest, view: object, args: object, kwargs: object) -> HttpResponse | None:
         if not settings.STAFF_MFA_REQUIRED or _is_open(request) or not _lacks_it(request):
             return None
-        messages.warning(request, _("Your role needs a second factor. Set up an authenticator app or a passkey to go on."))
+        messages.warning(
+            request, _("Your role needs a second factor. Set up an authenticator app or a passkey to go on.")
+        )
         return redirect("mfa_index")
 
 

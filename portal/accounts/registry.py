@@ -121,7 +121,9 @@ class DocumentEncoder(DjangoJSONEncoder):
 def _only_user_field(label: str) -> str:
     fields = user_fields(apps.get_model(label))
     if len(fields) != 1:
-        raise ImproperlyConfigured(f"{label} points at a user {len(fields)} times ({', '.join(fields)}): name the field.")
+        raise ImproperlyConfigured(
+            f"{label} points at a user {len(fields)} times ({', '.join(fields)}): name the field."
+        )
     return fields[0]
 
 

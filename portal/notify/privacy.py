@@ -12,7 +12,9 @@ def _forget(user: Any) -> None:
 
 def _mails(user: Any) -> list[dict[str, Any]]:
     rows = Mail.objects.filter(to__iexact=user.email).order_by("pk")
-    return [{"to": mail.to, "subject": mail.subject, "queued_at": mail.queued_at, "sent_at": mail.sent_at} for mail in rows]
+    return [
+        {"to": mail.to, "subject": mail.subject, "queued_at": mail.queued_at, "sent_at": mail.sent_at} for mail in rows
+    ]
 
 
 personal_data("notify.Mail", user_field="to", by="email", export=_mails, erase=_forget)

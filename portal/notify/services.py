@@ -1,4 +1,4 @@
-"""Writing a mail and sending it: two steps, so that neither a slow server nor a stopped worker costs a person anything."""
+"""Writing a mail and sending it: two steps, so that neither a slow server nor a stopped worker costs anybody a page."""
 
 import smtplib
 from datetime import datetime
@@ -12,7 +12,7 @@ from portal.core.clock import now
 from portal.notify import queries, signals
 from portal.notify.models import Mail
 
-# A second of a mail's subject ends at the first line break: one more would be a header of the sender's choosing.
+# Headers end at a line break; a subject with one would let its writer add headers.
 SUBJECT_LENGTH = 200
 
 

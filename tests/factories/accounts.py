@@ -18,7 +18,7 @@ def institution(*, jurisdiction: str = "AL", name: str = "") -> Institution:
 
 
 def person(*roles: str, jurisdiction: str = "AL", scope: str | None = None, **fields: Any) -> User:
-    """An active account at an institution of `jurisdiction`; each role holds in `scope` (a jurisdiction) or everywhere."""
+    """An active account; each role holds in the jurisdiction `scope`, or everywhere."""
     number = next(_number)
     values = {
         "email": f"person{number}@example.org",

@@ -66,8 +66,7 @@ def roles_of(user: Any) -> frozenset[str]:
 def has_role(user: Any, *roles: str, jurisdiction: str | None = None) -> bool:
     """With a jurisdiction: the role must hold for the whole of it. An institution's grant does not."""
     return any(
-        grant.role in roles
-        and (jurisdiction is None or grant.is_everywhere or grant.jurisdiction == jurisdiction)
+        grant.role in roles and (jurisdiction is None or grant.is_everywhere or grant.jurisdiction == jurisdiction)
         for grant in grants_of(user)
     )
 
