@@ -1,0 +1,187 @@
+"""What follows from what: effects become changes, time brings messages, clocks end, injects fire."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from simulations.engine.calendar import ONE_DAY
+from simulations.engine.conditions import holds
+from simulations.engine.deadlines import DueDates, due_dates
+from simulations.engine.evolve import clock_row, evolve
+from simulations.engine.log import Event, append
+from simulations.engine.scenario import (
+    Deadline,
+    Delay,
+    Effect,
+    ExtendClock,
+    Receive,
+    Scenario,
+    Send,
+    SetFact,
+    StartClock,
+    StopClock,
+)
+from simulations.engine.state import Clock, State
+
+
+class Ledger:
+    """The events of one command while they are being decided, and the state they lead to."""
+
+    def __init__(self, scenario: Scenario, state: State, step: int) -> None:
+        self.scenario = scenario
+        self.state = state
+        self.step = step
+        self.at = state.now
+        self.events: list[Event] = []
+
+    def add(self, kind: str, changes: list[list[Any]], **data: Any) -> None:
+        body = {"changes": changes, **data}
+        event = append(self.state.seq + 1, self.step, kind, self.at, body, self.state.head)
+        self.events.append(event)
+        self.state = evolve(self.state, event)
+
+    def settle(self) -> None:
+        """Fire what became true, then see whether the case ended. Each inject fires once, so this stops."""
+        while not self.state.has_ended and self._fire_one():
+            pass
+        self._end_if_due()
+
+    def _fire_one(self) -> bool:
+        for inject in self.scenario.injects.values():
+            due = inject.at is None or inject.at <= self.at
+            if due and inject.key not in self.state.injects and holds(inject.when, self.scenario, self.state):
+                changes = [["inject", inject.key], *self.changes_of(inject.effects)]
+                self.add("inject_fired", changes, inject=inject.key)
+                return True
+        return False
+
+    def _end_if_due(self) -> None:
+        if self.state.has_ended:
+            return
+        for ending in self.scenario.endings.values():
+            if holds(ending.when, self.scenario, self.state):
+                self.add("ended", [["end", ending.key]], ending=ending.key)
+                return
+        if self.at.date() >= self.scenario.ends_on:
+            self.add("ended", [["end", self.scenario.falls_to]], ending=self.scenario.falls_to)
+
+    def pass_time_to(self, until: datetime) -> None:
+        """Everything that falls due on the way, in order, until then or until the case ends."""
+        while not self.state.has_ended and (due := self._next_due(until)):
+            at, kind, key = due
+            self.at = max(at, self.at)
+            if kind == "message":
+                self._deliver(key)
+            elif kind == "contested":
+                self.add("deadline_contested", [self._clock_turned(key, "contested")], deadline=key)
+            elif kind == "expired":
+                self._expire(key)
+            self.settle()
+
+    def _next_due(self, until: datetime) -> tuple[datetime, str, str] | None:
+        ahead = occurrences(self.scenario, self.state, self.at)
+        return min((item for item in ahead if item[0] <= until), default=None)
+
+    def _deliver(self, key: str) -> None:
+        message = self.scenario.messages[key]
+        changes = [["arrive", key, self.at.isoformat()], *self.changes_of(message.effects)]
+        self.add("message_arrived", changes, message=key)
+
+    def _expire(self, key: str) -> None:
+        effects = self.scenario.deadlines[key].on_expiry
+        changes = [self._clock_turned(key, "expired"), *self.changes_of(effects)]
+        self.add("deadline_expired", changes, deadline=key)
+
+    def changes_of(self, effects: Iterable[Effect]) -> list[list[Any]]:
+        return [change for effect in effects if (change := self._change(effect))]
+
+    def _change(self, effect: Effect) -> list[Any]:
+        match effect:
+            case SetFact(fact, value):
+                return ["fact", fact, value]
+            case Receive(document):
+                return [] if document in self.state.documents else ["document", document, "here"]
+            case Send(message, delay):
+                return ["pend", self._due(delay).isoformat(), message]
+            case StartClock(deadline):
+                return self.clock_started(deadline)
+            case StopClock(deadline):
+                return self._clock_stopped(deadline)
+            case ExtendClock(deadline):
+                return self._clock_extended(deadline)
+
+    def _due(self, delay: Delay) -> datetime:
+        if not delay.calendar:
+            return self.at + timedelta(minutes=delay.minutes)
+        table = self.scenario.calendars[delay.calendar]
+        day = table.after_open_days(self.at.date(), delay.open_days)
+        return datetime.combine(day, delay.at or self.scenario.office.opens)
+
+    def clock_started(self, key: str) -> list[Any]:
+        dates = self._dates(self.scenario.deadlines[key], self.at)
+        clock = Clock(
+            status="running",
+            started_on=self.at.date(),
+            earliest=dates.earliest,
+            default=dates.default,
+            latest=dates.latest,
+            in_working_days=dates.in_working_days,
+        )
+        return ["clock", key, clock_row(clock)]
+
+    def _dates(self, deadline: Deadline, since: datetime, *, extended: bool = False) -> DueDates:
+        tables, values = self.scenario.calendars, self.scenario.values
+        return due_dates(
+            since.date(),
+            values[deadline.value],
+            tables[deadline.requested],
+            tables[deadline.requesting],
+            values[deadline.extension] if extended else None,
+        )
+
+    def _clock_stopped(self, key: str) -> list[Any]:
+        clock = self.state.clocks.get(key)
+        if clock is None or clock.status not in ("running", "contested"):
+            return []
+        return ["clock", key, clock_row(replace(clock, status="stopped", ended_at=self.at))]
+
+    def _clock_extended(self, key: str) -> list[Any]:
+        clock = self.state.clocks.get(key)
+        if clock is None or clock.status not in ("running", "contested") or clock.extended:
+            return []
+        since = datetime.combine(clock.started_on, time())
+        dates = self._dates(self.scenario.deadlines[key], since, extended=True)
+        longer = replace(
+            clock,
+            status="running",
+            earliest=dates.earliest,
+            default=dates.default,
+            latest=dates.latest,
+            in_working_days=dates.in_working_days,
+            extended=True,
+        )
+        return ["clock", key, clock_row(longer)]
+
+    def _clock_turned(self, key: str, status: str) -> list[Any]:
+        ended = self.at if status == "expired" else None
+        return ["clock", key, clock_row(replace(self.state.clocks[key], status=status, ended_at=ended))]
+
+
+def occurrences(scenario: Scenario, state: State, since: datetime) -> list[tuple[datetime, str, str]]:
+    """What lies ahead whatever the person does: messages, clocks, timed injects, the last day."""
+    found = [(item.due, "message", item.message) for item in state.pending]
+    for key, clock in state.clocks.items():
+        if clock.status == "running":
+            found.append((datetime.combine(clock.earliest + ONE_DAY, time()), "contested", key))
+        elif clock.status == "contested":
+            found.append((datetime.combine(clock.latest + ONE_DAY, time()), "expired", key))
+    for inject in scenario.injects.values():
+        if inject.at is not None and inject.key not in state.injects and inject.at > since:
+            found.append((inject.at, "inject", inject.key))
+    last = datetime.combine(scenario.ends_on, time())
+    if last > since:
+        found.append((last, "end", ""))
+    return found

@@ -1,0 +1,264 @@
+"""The case given back: what the person had, what each act did, what else was possible, and the law."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from simulations.engine import safeguards
+from simulations.engine.calendar import days
+from simulations.engine.desk import desk
+from simulations.engine.log import Event
+from simulations.engine.outlook import pass_in_reach
+from simulations.engine.reference import Value
+from simulations.engine.run import BUILT_IN, Step, steps
+from simulations.engine.scenario import Act, Ending, Rule, Safeguard, Scenario
+from simulations.engine.scoring import Score, score
+from simulations.engine.state import Clock
+from simulations.engine.text import Text
+
+_VERDICTS = ("", "sound", "cost", "breach")
+
+
+@dataclass(frozen=True, slots=True)
+class SafeguardFinding:
+    """`status`: kept, at_risk, breached or not_tested, with the author's words for it and the step of it."""
+
+    safeguard: Safeguard
+    status: str
+    text: Text
+    step: int | None
+    law: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something on the timeline.
+
+    kind: act, day_ended, message, inject, contested, expired, breach, risk, ending.
+    """
+
+    at: datetime
+    kind: str
+    key: str
+    step: int
+    title: Text
+    verdict: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DayStrip:
+    """One day of the drawn timeline: the legal clock's number, both offices, and what happened."""
+
+    day: date
+    closed: Mapping[str, tuple[str, ...]]  # jurisdiction -> reasons, empty when open
+    marks: tuple[Mark, ...]
+    due: tuple[tuple[str, str], ...]  # (deadline, earliest|default|latest)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One command of the person that is an act or a day ended with something at stake.
+
+    `in_reach_before/after`: could a pass still be reached; `offered`: other acts possible at that moment.
+    Play on from here with a new run of the events before `fork_seq`.
+    """
+
+    step: int
+    at: datetime
+    act: Act | None
+    built_in: str
+    inputs: Mapping[str, Any]
+    verdict: str
+    feedback: tuple[Text, ...]
+    also: Text
+    law: tuple[Value, ...]
+    held: tuple[str, ...]  # documents that had been read by then
+    in_reach_before: bool
+    in_reach_after: bool
+    offered: tuple[Act, ...]
+    fork_seq: int
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class Debrief:
+    scenario: Scenario
+    ending: Ending | None
+    score: Score
+    safeguards: tuple[SafeguardFinding, ...]
+    timeline: tuple[Mark, ...]
+    days: tuple[DayStrip, ...]
+    clocks: Mapping[str, Clock]
+    decisions: tuple[Decision, ...]
+    point_of_no_return: int | None  # step after which a pass was out of reach
+
+
+def debrief(scenario: Scenario, events: Sequence[Event]) -> Debrief:
+    played = tuple(steps(events))
+    final = played[-1].after
+    result = score(scenario, events)
+    timeline = tuple(mark for step in played for mark in _marks(scenario, step))
+    decisions = _decisions(scenario, played, result)
+    return Debrief(
+        scenario=scenario,
+        ending=scenario.endings.get(final.ending),
+        score=result,
+        safeguards=tuple(_finding(scenario, item, played) for item in scenario.safeguards.values()),
+        timeline=timeline,
+        days=_strip(scenario, timeline, final.clocks),
+        clocks=final.clocks,
+        decisions=decisions,
+        point_of_no_return=_point_of_no_return(decisions),
+    )
+
+
+def law_of(scenario: Scenario, tokens: Sequence[str]) -> tuple[Value, ...]:
+    return tuple(scenario.values[token] for token in tokens if token in scenario.values)
+
+
+def _finding(scenario: Scenario, item: Safeguard, played: tuple[Step, ...]) -> SafeguardFinding:
+    tested = [
+        step for step in played if safeguards.is_about(scenario, item, step.before, step.act, step.inputs)
+    ]
+    state = played[-1].after
+    status = safeguards.status(scenario, item, state, was_tested=bool(tested))
+    seq = state.breaches.get(item.key, state.risks.get(item.key))
+    where = next((step.number for step in played if any(event.seq == seq for event in step.events)), None)
+    words = {"kept": item.kept, "at_risk": item.risk, "breached": item.breached, "not_tested": item.untested}
+    return SafeguardFinding(item, status, words[status], where, law_of(scenario, item.cites))
+
+
+def _marks(scenario: Scenario, step: Step) -> list[Mark]:
+    found = []
+    for event in step.events:
+        key, title = _subject(scenario, event)
+        if key:
+            kind = _KINDS[event.kind]
+            verdict = verdict_of(scenario, step) if kind == "act" else ""
+            found.append(Mark(event.at, kind, key, step.number, title, verdict))
+    return found
+
+
+_KINDS = {
+    "act_taken": "act",
+    "day_ended": "day_ended",
+    "waited": "day_ended",
+    "message_arrived": "message",
+    "inject_fired": "inject",
+    "deadline_contested": "contested",
+    "deadline_expired": "expired",
+    "safeguard_breached": "breach",
+    "safeguard_at_risk": "risk",
+    "ended": "ending",
+}
+
+
+def _subject(scenario: Scenario, event: Event) -> tuple[str, Text]:
+    data = event.data
+    match event.kind:
+        case "act_taken":
+            return data["act"], scenario.acts[data["act"]].label
+        case "message_arrived":
+            return data["message"], scenario.messages[data["message"]].subject
+        case "inject_fired":
+            return data["inject"], scenario.injects[data["inject"]].title
+        case "deadline_contested" | "deadline_expired":
+            return data["deadline"], scenario.deadlines[data["deadline"]].title
+        case "safeguard_breached" | "safeguard_at_risk":
+            return data["safeguard"], scenario.safeguards[data["safeguard"]].title
+        case "ended":
+            return data["ending"], scenario.endings[data["ending"]].title
+        case "day_ended" | "waited":
+            return data["act"], Text({})
+        case _:
+            return "", Text({})
+
+
+def _rules(scenario: Scenario, step: Step) -> list[Rule]:
+    act = scenario.acts.get(step.act)
+    applied = step.taken.data.get("rules", ())
+    return [rule for rule in act.rules if rule.key in applied] if act else []
+
+
+def verdict_of(scenario: Scenario, step: Step) -> str:
+    """The worst the act was: a breach, at a cost, sound, or nothing to say."""
+    kinds = {event.kind for event in step.events}
+    found = [rule.verdict for rule in _rules(scenario, step)]
+    found += ["breach"] * ("safeguard_breached" in kinds) + ["cost"] * ("safeguard_at_risk" in kinds)
+    if step.act in BUILT_IN:
+        found += ["cost"] * bool(kinds & {"deadline_contested", "deadline_expired"})
+    return max(found, key=_VERDICTS.index, default="")
+
+
+def _decisions(scenario: Scenario, played: tuple[Step, ...], result: Score) -> tuple[Decision, ...]:
+    found, reach = [], True
+    for step in played:
+        if not _is_decision(step):
+            continue
+        after = reach and pass_in_reach(scenario, step.after, played[: step.number + 1])
+        found.append(_decision(scenario, step, result, reach, after))
+        reach = after
+    return tuple(found)
+
+
+def _is_decision(step: Step) -> bool:
+    """Every act, and a day that was ended while a clock turned."""
+    if step.number == 0 or step.act == "read":
+        return False
+    turned = any(event.kind in ("deadline_contested", "deadline_expired", "ended") for event in step.events)
+    return step.act not in BUILT_IN or turned
+
+
+def _decision(scenario: Scenario, step: Step, result: Score, before: bool, after: bool) -> Decision:
+    act = scenario.acts.get(step.act)
+    rules = _rules(scenario, step)
+    tokens = list(act.cites if act else ())
+    for event in step.events:
+        if event.kind in ("deadline_contested", "deadline_expired"):
+            tokens += scenario.deadlines[event.data["deadline"]].cites
+    table = desk(scenario, step.before)
+    return Decision(
+        step=step.number,
+        at=step.taken.at,
+        act=act,
+        built_in="" if act else step.act,
+        inputs=step.inputs,
+        verdict=verdict_of(scenario, step),
+        feedback=tuple(rule.feedback for rule in rules if rule.feedback),
+        also=act.also if act else Text({}),
+        law=law_of(scenario, tokens),
+        held=tuple(key for key, stage in step.before.documents.items() if stage != "here"),
+        in_reach_before=before,
+        in_reach_after=after,
+        offered=tuple(offer.act for offer in table.offers if offer.act.key != step.act),
+        fork_seq=step.events[0].seq,
+        points=sum(item.counted for item in result.items if item.step == step.number),
+    )
+
+
+def _point_of_no_return(decisions: tuple[Decision, ...]) -> int | None:
+    return next((item.step for item in decisions if item.in_reach_before and not item.in_reach_after), None)
+
+
+def _strip(
+    scenario: Scenario, timeline: tuple[Mark, ...], clocks: Mapping[str, Clock]
+) -> tuple[DayStrip, ...]:
+    if not timeline:
+        return ()
+    return tuple(
+        DayStrip(
+            day,
+            {key: table.reasons_closed(day) for key, table in scenario.calendars.items()},
+            tuple(mark for mark in timeline if mark.at.date() == day),
+            tuple(
+                (key, reading)
+                for key, clock in clocks.items()
+                for reading in ("earliest", "default", "latest")
+                if getattr(clock, reading) == day
+            ),
+        )
+        for day in days(scenario.starts_at.date(), timeline[-1].at.date())
+    )

@@ -1,0 +1,173 @@
+"""Typed access to a file's values that notes every problem with its place and carries on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from typing import Any, TypeVar
+
+from simulations.engine.problems import Problem
+from simulations.engine.reference import Reference
+from simulations.engine.source import Path, Source, spell
+from simulations.engine.text import NO_TEXT, SOURCE_LOCALE, Text
+from simulations.engine.tokens import TokenUnknown, resolved
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Book:
+    """One file being read: its problems so far, and the keys that references may name."""
+
+    source: Source
+    reference: Reference
+    keys: dict[str, set[str]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def where(self, path: Path) -> str:
+        line = self._line(path)
+        return f"{spell(path)} (line {line})" if line else spell(path)
+
+    def _line(self, path: Path) -> int | None:
+        while path and path not in self.source.lines:
+            path = path[:-1]
+        return self.source.lines.get(path)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One value of the file, or a missing one (None), and where it stands."""
+
+    book: Book
+    path: Path
+    value: Any
+
+    def problem(self, code: str, message: str) -> None:
+        self.book.problems.append(Problem(code, self.book.where(self.path), message))
+
+    @property
+    def is_given(self) -> bool:
+        return self.value is not None
+
+    def get(self, key: str) -> Place:
+        value = self.value.get(key) if isinstance(self.value, Mapping) else None
+        return Place(self.book, (*self.path, key), value)
+
+    def only(self, *keys: str) -> Place:
+        """Name every key that means nothing here: a mistyped key must not be lost in silence."""
+        if self.is_given and not isinstance(self.value, Mapping):
+            self.problem("wrong_type", "expected keys with values")
+        for key in self.value if isinstance(self.value, Mapping) else ():
+            if key not in keys:
+                self.get(key).problem("unknown_key", f"“{key}” means nothing here; known: {', '.join(keys)}")
+        return self
+
+    def entries(self) -> Iterator[tuple[str, Place]]:
+        if self.is_given and not isinstance(self.value, Mapping):
+            self.problem("wrong_type", "expected keys with values")
+        for key in self.value if isinstance(self.value, Mapping) else ():
+            yield key, self.get(key)
+
+    def items(self) -> Iterator[Place]:
+        if self.is_given and not isinstance(self.value, list):
+            self.problem("wrong_type", "expected a list")
+        for index, value in enumerate(self.value if isinstance(self.value, list) else ()):
+            yield Place(self.book, (*self.path, index), value)
+
+    def each(self, build: Callable[[str, Place], T]) -> dict[str, T]:
+        return {key: build(key, place) for key, place in self.entries()}
+
+    def word(self, default: str | None = None) -> str:
+        if self.value is None and default is not None:
+            return default
+        if isinstance(self.value, int) and not isinstance(self.value, bool):
+            return str(self.value)
+        if isinstance(self.value, str) and self.value:
+            return self.value
+        self._expected("a word")
+        return default or ""
+
+    def number(self, default: int | None = None) -> int:
+        if self.value is None and default is not None:
+            return default
+        if isinstance(self.value, int) and not isinstance(self.value, bool):
+            return self.value
+        self._expected("a whole number")
+        return default or 0
+
+    def flag(self, *, default: bool) -> bool:
+        if self.value is None:
+            return default
+        if not isinstance(self.value, bool):
+            self.problem("wrong_type", "expected true or false")
+            return default
+        return self.value
+
+    def one_of(self, options: Collection[str], default: str | None = None) -> str:
+        word = self.word(default)
+        if word and word not in options:
+            self.problem("not_offered", f"“{word}” is not one of: {', '.join(options)}")
+            return default or next(iter(options))
+        return word
+
+    def ref(self, kind: str) -> str:
+        """A key that must exist among the entries of this kind."""
+        word = self.word()
+        if word and word not in self.book.keys.get(kind, ()):
+            self.problem(f"unknown_{kind}", f"“{word}” is not defined under {kind}")
+        return word
+
+    def words(self) -> tuple[str, ...]:
+        """One word or a list of words."""
+        if isinstance(self.value, list):
+            return tuple(place.word() for place in self.items())
+        return (self.word(),) if self.is_given else ()
+
+    def date(self) -> date:
+        return self._parsed(date.fromisoformat, "a date like 2026-04-02", date(1, 1, 1))
+
+    def time(self) -> time:
+        return self._parsed(time.fromisoformat, "a time like 09:00", time(0))
+
+    def moment(self) -> datetime:
+        empty = datetime.combine(date(1, 1, 1), time(0))
+        found = self._parsed(datetime.fromisoformat, "a moment like 2026-04-02T10:40", empty)
+        if found.tzinfo is not None:
+            self.problem("wrong_type", "case time has no zone")
+        return found.replace(tzinfo=None)
+
+    def text(self, *, required: bool = False) -> Text:
+        """Words by locale; a bare string is the source language. Tokens become values with their mark."""
+        if self.value is None:
+            if required:
+                self.problem("no_text", "the words are missing")
+            return NO_TEXT
+        given = {SOURCE_LOCALE: self.value} if isinstance(self.value, str) else self.value
+        if not isinstance(given, Mapping) or not all(isinstance(words, str) for words in given.values()):
+            self.problem("wrong_type", "expected words, or words by locale")
+            return NO_TEXT
+        if not str(given.get(SOURCE_LOCALE, "")).strip():
+            self.problem("no_text", f"no words in the source language ({SOURCE_LOCALE})")
+        return Text({locale: self._resolved(words, locale) for locale, words in given.items()})
+
+    def _resolved(self, words: str, locale: str) -> str:
+        try:
+            return resolved(words.strip(), self.book.reference.values, locale)
+        except TokenUnknown as unknown:
+            self.problem("unknown_value", f"no agreement pack defines “{unknown.token}”")
+            return words
+
+    def _parsed(self, parse: Callable[[str], T], what: str, default: T) -> T:
+        try:
+            return parse(self.word())
+        except ValueError:
+            if self.is_given:
+                self.problem("wrong_type", f"expected {what}")
+            return default
+
+    def _expected(self, what: str) -> None:
+        if self.is_given:
+            self.problem("wrong_type", f"expected {what}")
+        else:
+            self.problem("missing", f"expected {what}, found nothing")

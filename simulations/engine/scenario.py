@@ -1,0 +1,328 @@
+"""What a practice case is made of: frozen values without behaviour. A trainer's YAML becomes these."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from typing import Any
+
+from simulations.engine.calendar import DayTable
+from simulations.engine.conditions import ALWAYS, Condition
+from simulations.engine.reference import Mark, Value
+from simulations.engine.text import NO_TEXT, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    key: str
+    name: Text
+    duty: Text = NO_TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody in the case, or an office that writes; always invented."""
+
+    key: str
+    name: Text
+    what: Text = NO_TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A small enumeration. `truth` is the case's own, `record` what files say, `known` belongs to a role."""
+
+    key: str
+    values: tuple[str, ...]
+    initial: str
+    layer: str = "record"
+    role: str = ""
+    text: Text = NO_TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One line on a document: what it shows, and what is true where that differs.
+
+    Fields of several documents with the same `particular` are laid side by side on the desk.
+    """
+
+    key: str
+    label: Text
+    shown: str
+    particular: str = ""
+    true: str = ""
+    odd: bool = False  # something an inspection should find
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    key: str
+    title: Text
+    kind: str  # passport, card, letter, form, record
+    source: str  # person key
+    fields: tuple[Field, ...] = ()
+    body: Text = NO_TEXT
+    pages: int = 1
+    mrz: tuple[str, ...] = ()
+    authenticity: str = "genuine"  # genuine, altered, forged
+    evidence: str = "none"  # proof, prima_facie, none
+    at_start: bool = False
+    column: Text = NO_TEXT  # head of its column in "what each source says"
+
+
+@dataclass(frozen=True, slots=True)
+class Delay:
+    """When something sent now is answered: minutes, or the n-th open day of a calendar at a time."""
+
+    minutes: int = 0
+    open_days: int = 0
+    calendar: str = ""
+    at: time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetFact:
+    fact: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Receive:
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """A message that will reach the desk after its delay."""
+
+    message: str
+    delay: Delay = Delay()
+
+
+@dataclass(frozen=True, slots=True)
+class StartClock:
+    deadline: str
+
+
+@dataclass(frozen=True, slots=True)
+class StopClock:
+    deadline: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExtendClock:
+    deadline: str
+
+
+Effect = SetFact | Receive | Send | StartClock | StopClock | ExtendClock
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    key: str
+    sender: str
+    subject: Text
+    body: Text
+    effects: tuple[Effect, ...] = ()
+    at_start: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    key: str
+    text: Text
+    when: Condition = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """Something the person fills in with the act.
+
+    kind: choice (one option), many (several), date (ISO), text (own words; never stored in the log),
+    table (one option for each row).
+    """
+
+    key: str
+    kind: str
+    label: Text
+    hint: Text = NO_TEXT
+    options: tuple[Option, ...] = ()
+    rows: tuple[Option, ...] = ()
+    required: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A condition of an act, and what the desk says while it is not met."""
+
+    when: Condition
+    because: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What an act does under a condition. In each group the first rule that holds applies."""
+
+    key: str
+    when: Condition = ALWAYS
+    group: str = "main"
+    effects: tuple[Effect, ...] = ()
+    verdict: str = ""  # sound, cost, breach or nothing
+    feedback: Text = NO_TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    key: str
+    group: str  # look, find_out, decide
+    label: Text
+    detail: Text = NO_TEXT
+    sees: Text = NO_TEXT
+    task: str = "choose"  # choose, compute, inspect, compare
+    document: str = ""  # the document an inspection is about
+    deadline: str = ""  # the clock a computation is about
+    minutes: int = 0
+    once: bool = True
+    needs: tuple[Need, ...] = ()
+    inputs: tuple[Input, ...] = ()
+    effects: tuple[Effect, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    also: Text = NO_TEXT  # what else was possible, for the debrief
+    cites: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A legal clock. Its length is a value of a pack, so that its mark travels with it."""
+
+    key: str
+    title: Text
+    value: str
+    extension: str = ""
+    requested: str = ""  # calendar of the requested side
+    requesting: str = ""
+    starts_at_begin: bool = False
+    on_expiry: tuple[Effect, ...] = ()
+    cites: tuple[str, ...] = ()
+    text: Text = NO_TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Inject:
+    """Something that happens to the person: at a time, or as soon as a condition holds. Once."""
+
+    key: str
+    title: Text
+    at: datetime | None = None
+    when: Condition = ALWAYS
+    effects: tuple[Effect, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Safeguard:
+    """A stop rule over acts. `never_unless`: breach when the guard is missing; `never_while`: when it holds.
+
+    `where` narrows the act. A safeguard reads truth, record, acts and their inputs, never knowledge.
+    """
+
+    key: str
+    title: Text
+    template: str
+    acts: tuple[str, ...]
+    guard: Condition
+    where: Condition = ALWAYS
+    at_risk: Condition | None = None
+    critical: bool = True
+    basis: Mark = Mark.PRINCIPLE
+    kept: Text = NO_TEXT
+    breached: Text = NO_TEXT
+    risk: Text = NO_TEXT
+    untested: Text = NO_TEXT
+    cites: tuple[str, ...] = ()
+    competency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RubricItem:
+    """Points for one competency, judged at an act (before it, with its inputs) or else at the end."""
+
+    key: str
+    competency: str
+    points: int
+    title: Text
+    when: Condition = ALWAYS
+    on: tuple[str, ...] = ()
+    critical: bool = False
+    cites: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    key: str
+    kind: str  # pass, neutral, fail
+    title: Text
+    text: Text
+    when: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    calendar: str
+    opens: time
+    closes: time
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One step of a model path: an act with its inputs."""
+
+    act: str
+    inputs: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    aim: Text = NO_TEXT
+    setting: Text = NO_TEXT
+    assume: Text = NO_TEXT
+    clock: Text = NO_TEXT
+    notice: Text = NO_TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    key: str
+    title: Text
+    summary: Text
+    level: str
+    about_minutes: int
+    reference_number: str
+    role: str
+    starts_at: datetime
+    ends_on: date
+    falls_to: str  # the ending when nothing else ended the case by then
+    office: Office
+    pass_percent: int
+    pack: str
+    briefing: Briefing = Briefing()
+    jurisdictions: Mapping[str, Text] = field(default_factory=dict)
+    roles: Mapping[str, Role] = field(default_factory=dict)
+    people: Mapping[str, Person] = field(default_factory=dict)
+    competencies: Mapping[str, Text] = field(default_factory=dict)
+    particulars: Mapping[str, Text] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    messages: Mapping[str, Message] = field(default_factory=dict)
+    acts: Mapping[str, Act] = field(default_factory=dict)
+    deadlines: Mapping[str, Deadline] = field(default_factory=dict)
+    injects: Mapping[str, Inject] = field(default_factory=dict)
+    safeguards: Mapping[str, Safeguard] = field(default_factory=dict)
+    rubric: Mapping[str, RubricItem] = field(default_factory=dict)
+    endings: Mapping[str, Ending] = field(default_factory=dict)
+    questions: tuple[Text, ...] = ()
+    model: tuple[Move, ...] = ()
+    values: Mapping[str, Value] = field(default_factory=dict)
+    calendars: Mapping[str, DayTable] = field(default_factory=dict)
+    logic_hash: str = ""
