@@ -144,9 +144,7 @@ DEADLINE_STATUSES = ("not_started", "running", "contested", "expired", "stopped"
 DATE_LIES = ("within_readings", "working_days", "in_time", "too_late")
 
 
-def holds(
-    condition: Condition, scenario: Scenario, state: State, inputs: Mapping[str, Any] = NO_INPUTS
-) -> bool:
+def holds(condition: Condition, scenario: Scenario, state: State, inputs: Mapping[str, Any] = NO_INPUTS) -> bool:
     """Whether the condition is true now; `inputs` are those of the act being decided."""
     return _TESTS[type(condition)](condition, scenario, state, inputs)
 

@@ -120,9 +120,7 @@ def law_of(scenario: Scenario, tokens: Sequence[str]) -> tuple[Value, ...]:
 
 
 def _finding(scenario: Scenario, item: Safeguard, played: tuple[Step, ...]) -> SafeguardFinding:
-    tested = [
-        step for step in played if safeguards.is_about(scenario, item, step.before, step.act, step.inputs)
-    ]
+    tested = [step for step in played if safeguards.is_about(scenario, item, step.before, step.act, step.inputs)]
     state = played[-1].after
     status = safeguards.status(scenario, item, state, was_tested=bool(tested))
     seq = state.breaches.get(item.key, state.risks.get(item.key))
@@ -243,9 +241,7 @@ def _point_of_no_return(decisions: tuple[Decision, ...]) -> int | None:
     return next((item.step for item in decisions if item.in_reach_before and not item.in_reach_after), None)
 
 
-def _strip(
-    scenario: Scenario, timeline: tuple[Mark, ...], clocks: Mapping[str, Clock]
-) -> tuple[DayStrip, ...]:
+def _strip(scenario: Scenario, timeline: tuple[Mark, ...], clocks: Mapping[str, Clock]) -> tuple[DayStrip, ...]:
     if not timeline:
         return ()
     return tuple(

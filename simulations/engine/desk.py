@@ -175,8 +175,7 @@ def _acts(scenario: Scenario, state: State) -> tuple[tuple[Offer, ...], tuple[No
 
 def _offer(scenario: Scenario, state: State, act: Act) -> Offer:
     options = {
-        item.key: tuple(option for option in item.options if holds(option.when, scenario, state))
-        for item in act.inputs
+        item.key: tuple(option for option in item.options if holds(option.when, scenario, state)) for item in act.inputs
     }
     ends = state.now + timedelta(minutes=act.minutes)
     return Offer(act, ends, options, len(state.done.get(act.key, ())))
@@ -204,9 +203,7 @@ def _open_days(table: DayTable, first: date, last: date) -> int:
 
 
 def _leads(scenario: Scenario, state: State, to: datetime) -> Leads:
-    turns = [
-        (key, kind) for _, kind, key in news_until(scenario, state, to) if kind in ("contested", "expired")
-    ]
+    turns = [(key, kind) for _, kind, key in news_until(scenario, state, to) if kind in ("contested", "expired")]
     return Leads(to, tuple(turns))
 
 
@@ -224,6 +221,5 @@ def _held(scenario: Scenario, state: State) -> tuple[Document, ...]:
 
 def _papers(scenario: Scenario, state: State) -> tuple[Paper, ...]:
     return tuple(
-        Paper(item, scenario.people[item.source], state.documents[item.key])
-        for item in _held(scenario, state)
+        Paper(item, scenario.people[item.source], state.documents[item.key]) for item in _held(scenario, state)
     )

@@ -54,9 +54,7 @@ def fact(key: str, place: Place) -> Fact:
     place.only("values", "initial", "layer", "role", "text")
     values = place.get("values").words()
     if not 2 <= len(values) <= MOST_VALUES:
-        place.get("values").problem(
-            "values_count", f"a fact has 2 to {MOST_VALUES} values, here {len(values)}"
-        )
+        place.get("values").problem("values_count", f"a fact has 2 to {MOST_VALUES} values, here {len(values)}")
     initial = place.get("initial").one_of(values, values[0] if values else "")
     layer = place.get("layer").one_of(LAYERS, "record")
     named = place.get("role")
@@ -313,9 +311,7 @@ def ending(key: str, place: Place) -> Ending:
 
 def office(place: Place) -> Office:
     place.only("calendar", "opens", "closes")
-    found = Office(
-        place.get("calendar").ref("calendars"), place.get("opens").time(), place.get("closes").time()
-    )
+    found = Office(place.get("calendar").ref("calendars"), place.get("opens").time(), place.get("closes").time())
     if found.opens >= found.closes:
         place.problem("office_hours", "the office closes before it opens")
     return found

@@ -113,9 +113,7 @@ def _deadline(place: Place) -> Condition:
     statuses = place.get("is").words()
     for status in statuses:
         if status not in DEADLINE_STATUSES:
-            place.get("is").problem(
-                "not_offered", f"“{status}” is not one of: {', '.join(DEADLINE_STATUSES)}"
-            )
+            place.get("is").problem("not_offered", f"“{status}” is not one of: {', '.join(DEADLINE_STATUSES)}")
     return DeadlineIs(key, frozenset(statuses))
 
 

@@ -129,6 +129,6 @@ def _check_spans(place: Place, scenario: Scenario) -> None:
     for code, table in scenario.calendars.items():
         if not (table.covers(scenario.starts_at.date()) and table.covers(scenario.ends_on)):
             place.get("calendars").problem("calendar_span", f"the day table {code} does not cover the case")
-    table = scenario.calendars.get(scenario.office.calendar)
-    if table and not table.is_open(scenario.starts_at.date()):
+    office = scenario.calendars.get(scenario.office.calendar)
+    if office and not office.is_open(scenario.starts_at.date()):
         place.get("starts_at").problem("office_closed", "the office is closed on the first day")

@@ -111,11 +111,7 @@ def _part(key: str, characters: str, printed: str) -> Part:
 def _plain(words: str) -> str:
     """Capital letters A to Z, digits and fillers only."""
     letters = unicodedata.normalize("NFD", words.upper().translate(_LETTERS))
-    kept = [
-        char if char.isascii() and char.isalnum() else "<"
-        for char in letters
-        if not unicodedata.combining(char)
-    ]
+    kept = [char if char.isascii() and char.isalnum() else "<" for char in letters if not unicodedata.combining(char)]
     return "".join(kept)
 
 

@@ -25,7 +25,7 @@ class Problem:
         }
 
 
-class ScenarioInvalid(Exception):  # noqa: N818 - names what the file is
+class ScenarioInvalid(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("; ".join(f"{item.where}: {item.message}" for item in self.problems[:5]))

@@ -18,7 +18,7 @@ CODES = (
 )
 
 
-class Refused(Exception):  # noqa: N818 - a refusal is an answer, not an error
+class Refused(Exception):
     """`code` is one of CODES; `where` names the input; `because` is the author's reason for a `not_yet`."""
 
     def __init__(self, code: str, *, act: str = "", where: str = "", because: Text = NO_TEXT) -> None:

@@ -66,9 +66,7 @@ def begin(scenario: Scenario, seed: str = "") -> tuple[Event, ...]:
     changes += [["document", item.key, "here"] for item in scenario.documents.values() if item.at_start]
     now = scenario.starts_at.isoformat()
     changes += [["arrive", item.key, now] for item in scenario.messages.values() if item.at_start]
-    changes += [
-        ledger.clock_started(item.key) for item in scenario.deadlines.values() if item.starts_at_begin
-    ]
+    changes += [ledger.clock_started(item.key) for item in scenario.deadlines.values() if item.starts_at_begin]
     ledger.add("begun", changes, seed=seed, logic_hash=scenario.logic_hash)
     ledger.settle()
     return tuple(ledger.events)

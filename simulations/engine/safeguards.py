@@ -13,9 +13,7 @@ KEPT, AT_RISK, BREACHED, NOT_TESTED = "kept", "at_risk", "breached", "not_tested
 TEMPLATES = ("never_unless", "never_while")
 
 
-def is_about(
-    scenario: Scenario, safeguard: Safeguard, state: State, act: str, inputs: Mapping[str, Any]
-) -> bool:
+def is_about(scenario: Scenario, safeguard: Safeguard, state: State, act: str, inputs: Mapping[str, Any]) -> bool:
     return act in safeguard.acts and holds(safeguard.where, scenario, state, inputs)
 
 

@@ -79,9 +79,7 @@ def score(scenario: Scenario, events: Sequence[Event]) -> Score:
     )
     passes = ending is not None and ending.kind == "pass" and not critical
     missed_critical = any(item.item.critical and not item.earned for item in items)
-    return replace(
-        result, passed=passes and not missed_critical and result.deciding_percent >= scenario.pass_percent
-    )
+    return replace(result, passed=passes and not missed_critical and result.deciding_percent >= scenario.pass_percent)
 
 
 def _judge(scenario: Scenario, item: RubricItem, played: tuple[Step, ...]) -> ItemResult:

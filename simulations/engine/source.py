@@ -63,6 +63,10 @@ def _syntax(error: yaml.YAMLError) -> Problem:
     return Problem("syntax", f"line {mark.line + 1}" if mark else "file", str(what))
 
 
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 0
+
+
 class _Builder:
     """Puts events together on a stack of open containers."""
 
@@ -91,7 +95,7 @@ class _Builder:
                 self._stop("two_documents", event, "one file holds one case")
 
     def _stop(self, code: str, event: yaml.Event, message: str) -> None:
-        self.problems.append(Problem(code, f"line {event.start_mark.line + 1}", message))
+        self.problems.append(Problem(code, f"line {_line(event)}", message))
         raise ScenarioInvalid(self.problems)
 
     def _start(self, container: Any, event: yaml.Event) -> None:
@@ -108,7 +112,7 @@ class _Builder:
             self._key[-1] = event.value
             table, path = self._open[-1]
             if event.value in table:
-                where = f"{spell((*path, event.value))} (line {event.start_mark.line + 1})"
+                where = f"{spell((*path, event.value))} (line {_line(event)})"
                 self.problems.append(Problem("duplicate_key", where, f"“{event.value}” is given twice"))
             return
         self._place(_plain(event), event)
@@ -128,7 +132,7 @@ class _Builder:
             else:
                 container.append(value)
                 path = (*above, len(container) - 1)
-        self.lines[path] = event.start_mark.line + 1
+        self.lines[path] = _line(event)
         return path
 
 

@@ -20,7 +20,7 @@ _SAID: dict[Mark, str] = {
 }
 
 
-class TokenUnknown(Exception):  # noqa: N818 - names what happened
+class TokenUnknown(Exception):
     def __init__(self, token: str) -> None:
         super().__init__(token)
         self.token = token

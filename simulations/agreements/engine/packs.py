@@ -23,7 +23,7 @@ class Pack:
     values: Mapping[str, Value]
 
 
-class PackInvalid(Exception):  # noqa: N818 - names what the file is
+class PackInvalid(Exception):
     """A pack in the repository that cannot be trusted: raised at load, caught by nobody but tests."""
 
 
