@@ -18,7 +18,7 @@ CACHE = Path(os.environ.get("TEST_DATABASE_CACHE", settings.VAR_DIR / "test-data
 
 
 def digest() -> str:
-    files = [
+    files = [path for app in apps.get_app_configs() for path in sorted(Path(app.path).glob("register.yaml"))] + [
         path for app in apps.get_app_configs() for path in sorted((Path(app.path) / "migrations").glob("[0-9]*.py"))
     ]
     body = hashlib.sha256()
