@@ -12,7 +12,9 @@ def test_an_unknown_address_gets_the_page_with_its_frame(client):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(("prefix", "lang"), [("sr", "sr-Cyrl"), ("sr-latn", "sr-Latn"), ("mk", "mk"), ("cnr", "cnr-Latn")])
+@pytest.mark.parametrize(
+    ("prefix", "lang"), [("sr", "sr-Cyrl"), ("sr-latn", "sr-Latn"), ("mk", "mk"), ("cnr", "cnr-Latn")]
+)
 def test_the_page_says_its_language_and_script(client, prefix, lang):
     html = client.get(f"/{prefix}/no-such-page/").content.decode()
     assert f'<html lang="{lang}">' in html
