@@ -41,8 +41,8 @@ def test_a_template_needs_no_exception_from_the_content_policy(path):
 
 @pytest.mark.parametrize("path", PAGES, ids=named)
 def test_what_a_template_includes_is_there(path):
-    missing = [name for name in REFERENCE.findall(path.read_text(encoding="utf-8")) if not (ROOT / name).exists()]
-    assert missing == []
+    for name in REFERENCE.findall(path.read_text(encoding="utf-8")):
+        get_template(name)
 
 
 @pytest.mark.parametrize("path", PAGES, ids=named)
