@@ -28,6 +28,7 @@ from simulations.engine.scenario import (
     RubricItem,
     Rule,
     Safeguard,
+    Stage,
 )
 
 VERDICTS = ("sound", "cost", "breach")
@@ -46,8 +47,14 @@ def role(key: str, place: Place) -> Role:
 
 
 def person(key: str, place: Place) -> Person:
-    place.only("name", "what")
-    return Person(key, place.get("name").text(required=True), place.get("what").text())
+    place.only("name", "what", "also")
+    name, what, also = (place.get(part).text(required=part == "name") for part in ("name", "what", "also"))
+    return Person(key, name, what, also)
+
+
+def stage(key: str, place: Place) -> Stage:
+    place.only("title", "reached")
+    return Stage(key, place.get("title").text(required=True), condition(place.get("reached")))
 
 
 def fact(key: str, place: Place) -> Fact:
@@ -65,7 +72,7 @@ def fact(key: str, place: Place) -> Fact:
 
 
 def field(place: Place) -> Field:
-    place.only("key", "label", "shown", "particular", "true", "odd")
+    place.only("key", "label", "shown", "particular", "true", "odd", "lang")
     particular = place.get("particular")
     return Field(
         key=place.get("key").word(),
@@ -74,13 +81,14 @@ def field(place: Place) -> Field:
         particular=particular.ref("particulars") if particular.is_given else "",
         true=place.get("true").word(""),
         odd=place.get("odd").flag(default=False),
+        lang=place.get("lang").word(""),
     )
 
 
 def document(key: str, place: Place) -> Document:
     place.only(
         *("title", "kind", "source", "fields", "body", "pages", "mrz"),
-        *("authenticity", "evidence", "at_start", "column"),
+        *("authenticity", "evidence", "at_start", "column", "about"),
     )
     return Document(
         key=key,
@@ -95,6 +103,7 @@ def document(key: str, place: Place) -> Document:
         evidence=place.get("evidence").one_of(EVIDENCE, "none"),
         at_start=place.get("at_start").flag(default=False),
         column=place.get("column").text(),
+        about=place.get("about").text(),
     )
 
 
@@ -136,7 +145,7 @@ def option(key: str, place: Place) -> Option:
 
 
 def input_(key: str, place: Place) -> Input:
-    place.only("kind", "label", "hint", "options", "rows", "required")
+    place.only("kind", "label", "hint", "options", "rows", "required", "least_words")
     kind = place.get("kind").one_of(INPUT_KINDS)
     found = Input(
         key=key,
@@ -146,6 +155,7 @@ def input_(key: str, place: Place) -> Input:
         options=tuple(place.get("options").each(option).values()),
         rows=tuple(place.get("rows").each(option).values()),
         required=place.get("required").flag(default=True),
+        least_words=place.get("least_words").number(0),
     )
     if kind in ("choice", "many", "table") and not found.options:
         place.problem("missing", f"an input of kind {kind} needs options")

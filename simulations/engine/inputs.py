@@ -59,14 +59,22 @@ def _date(scenario: Scenario, state: State, act: Act, item: Input, value: Any) -
 
 def _text(scenario: Scenario, state: State, act: Act, item: Input, value: Any) -> dict[str, Any]:
     """Own words stay outside the log: it keeps their number and, from the caller, a keyed digest."""
-    if isinstance(value, Mapping):
-        words, seal = value.get("words"), value.get("digest", "")
-        if not isinstance(words, int) or words < 0 or not isinstance(seal, str):
-            raise Refused("input_invalid", act=act.key, where=item.key)
-        return {"words": words, "digest": seal[:128]}
-    if not isinstance(value, str) or len(value) > LONGEST_TEXT:
+    words, seal = _counted(value)
+    if words < 0:
         raise Refused("input_invalid", act=act.key, where=item.key)
-    return {"words": len(value.split()), "digest": ""}
+    if words < item.least_words:
+        raise Refused("too_few_words", act=act.key, where=item.key)
+    return {"words": words, "digest": seal}
+
+
+def _counted(value: Any) -> tuple[int, str]:
+    """Number of words and their digest; -1 where the value is neither words nor their count."""
+    if isinstance(value, str) and len(value) <= LONGEST_TEXT:
+        return len(value.split()), ""
+    words, seal = (value.get("words"), value.get("digest", "")) if isinstance(value, Mapping) else (None, "")
+    if isinstance(words, int) and not isinstance(words, bool) and isinstance(seal, str):
+        return words, seal[:128]
+    return -1, ""
 
 
 def _rows(scenario: Scenario, state: State, act: Act, item: Input, value: Any) -> dict[str, str]:

@@ -16,12 +16,13 @@ from simulations.engine.source import Source, read
 
 FORMAT = 1
 _KINDS = (
-    *("jurisdictions", "roles", "people", "competencies", "particulars", "facts", "documents", "messages"),
+    *("jurisdictions", "roles", "people", "competencies", "stages", "particulars", "facts", "documents", "messages"),
     *("acts", "deadlines", "injects", "safeguards", "rubric", "endings"),
 )
 _HEAD = (
     *("format", "title", "summary", "level", "about_minutes", "reference_number", "role", "starts_at"),
-    *("ends_on", "falls_to", "office", "pass_percent", "pack", "calendars", "briefing", "questions", "model"),
+    *("ends_on", "falls_to", "office", "pass_percent", "pack", "requested", "requesting", "subject"),
+    *("calendars", "briefing", "questions", "model"),
 )
 
 
@@ -74,11 +75,15 @@ def _scenario(key: str, place: Place, reference: Reference) -> Scenario:
         office=entities.office(get("office")),
         pass_percent=get("pass_percent").number(),
         pack=get("pack").word(),
+        requested=get("requested").ref("jurisdictions"),
+        requesting=get("requesting").ref("jurisdictions"),
+        subject=get("subject").ref("people"),
         briefing=entities.briefing(get("briefing")),
         jurisdictions=get("jurisdictions").each(_text),
         roles=get("roles").each(entities.role),
         people=get("people").each(entities.person),
         competencies=get("competencies").each(_text),
+        stages=get("stages").each(entities.stage),
         particulars=get("particulars").each(_text),
         facts=get("facts").each(entities.fact),
         documents=get("documents").each(entities.document),

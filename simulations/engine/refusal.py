@@ -14,6 +14,7 @@ CODES = (
     "input_missing",
     "input_unknown",
     "input_invalid",
+    "too_few_words",
     "nothing_ahead",  # waiting would lead nowhere
 )
 

@@ -27,6 +27,7 @@ class Person:
     key: str
     name: Text
     what: Text = NO_TEXT
+    also: Text = NO_TEXT  # the name in the other script
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class Field:
     particular: str = ""
     true: str = ""
     odd: bool = False  # something an inspection should find
+    lang: str = ""  # of what is shown, e.g. sr-Cyrl
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class Document:
     evidence: str = "none"  # proof, prima_facie, none
     at_start: bool = False
     column: Text = NO_TEXT  # head of its column in "what each source says"
+    about: Text = NO_TEXT  # one line for the list: pages, from whom
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +154,7 @@ class Input:
     options: tuple[Option, ...] = ()
     rows: tuple[Option, ...] = ()
     required: bool = True
+    least_words: int = 0  # for own words; fewer are refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +272,15 @@ class Ending:
 
 
 @dataclass(frozen=True, slots=True)
+class Stage:
+    """A station of the procedure, for the bar above the file."""
+
+    key: str
+    title: Text
+    reached: Condition
+
+
+@dataclass(frozen=True, slots=True)
 class Office:
     calendar: str
     opens: time
@@ -306,11 +319,15 @@ class Scenario:
     office: Office
     pass_percent: int
     pack: str
+    requested: str = ""  # jurisdictions of the two sides
+    requesting: str = ""
+    subject: str = ""  # the person concerned
     briefing: Briefing = Briefing()
     jurisdictions: Mapping[str, Text] = field(default_factory=dict)
     roles: Mapping[str, Role] = field(default_factory=dict)
     people: Mapping[str, Person] = field(default_factory=dict)
     competencies: Mapping[str, Text] = field(default_factory=dict)
+    stages: Mapping[str, Stage] = field(default_factory=dict)
     particulars: Mapping[str, Text] = field(default_factory=dict)
     facts: Mapping[str, Fact] = field(default_factory=dict)
     documents: Mapping[str, Document] = field(default_factory=dict)

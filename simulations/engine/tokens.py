@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from simulations.engine.reference import Mark, Value
 
@@ -30,13 +30,19 @@ def tokens_in(words: str) -> tuple[str, ...]:
     return tuple(TOKEN.findall(words))
 
 
-def resolved(words: str, values: Mapping[str, Value], locale: str) -> str:
-    """Each token replaced by its value and, in brackets, its article and how far it may be trusted."""
+def resolved(
+    words: str,
+    values: Mapping[str, Value],
+    locale: str,
+    spell: Callable[[Value, str], str] | None = None,
+) -> str:
+    """Each token replaced by its value with article and mark; `spell` may word them otherwise."""
+    say = spell or with_mark
 
     def spelled(match: re.Match[str]) -> str:
         if match[1] not in values:
             raise TokenUnknown(match[1])
-        return with_mark(values[match[1]], locale)
+        return say(values[match[1]], locale)
 
     return TOKEN.sub(spelled, words)
 

@@ -1,0 +1,104 @@
+"""Front door of the agreement packs: values with their marks, tokens in texts, explained deadlines."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from simulations.agreements.engine import shelf
+from simulations.agreements.engine.packs import Pack
+from simulations.engine.calendar import DayTable
+from simulations.engine.deadlines import Explanation
+from simulations.engine.deadlines import explain_deadline as explain
+from simulations.engine.reference import Mark, Reference, Value
+from simulations.engine.tokens import TokenUnknown, resolved, tokens_in
+
+__all__ = ["Explanation", "Mark", "Pack", "Reference", "TokenUnknown", "Value"]
+__all__ += ["NoDayTable", "calendar", "explain_deadline", "pack", "packs", "reference", "resolve_tokens"]
+__all__ += ["said_mark", "tokens_in", "value"]
+
+
+class NoDayTable(LookupError):
+    """There is no day table for this jurisdiction that covers these days."""
+
+
+def packs() -> tuple[Pack, ...]:
+    return tuple(shelf.packs().values())
+
+
+def pack(key: str) -> Pack:
+    """KeyError when no pack has this key."""
+    return shelf.packs()[key]
+
+
+def value(token: str) -> Value:
+    """The value of `eu-serbia.reply`; TokenUnknown when no pack defines it."""
+    try:
+        return shelf.values()[token]
+    except KeyError:
+        raise TokenUnknown(token) from None
+
+
+def reference() -> Reference:
+    """All values and day tables that ship, for loading a case."""
+    return shelf.reference()
+
+
+def calendar(jurisdiction: str) -> DayTable:
+    try:
+        return shelf.calendars()[jurisdiction]
+    except KeyError:
+        raise NoDayTable(jurisdiction) from None
+
+
+def explain_deadline(
+    token: str, *, received: date, requested: str, requesting: str, extension: str = ""
+) -> Explanation:
+    """Every reading of a limit, each day with its reason. Jurisdictions by code; NoDayTable outside the tables."""
+    tables = (calendar(requested), calendar(requesting))
+    found = explain(received, value(token), *tables, value(extension) if extension else None)
+    for table in tables:
+        if not (table.covers(found.received) and table.covers(found.days[-1].day)):
+            raise NoDayTable(table.jurisdiction)
+    return found
+
+
+def resolve_tokens(words: str, locale: str, *, html: bool = False) -> str:
+    """Each token as its value with article and mark; TokenUnknown for one no pack defines.
+
+    With `html` the words must already be safe HTML; what is put in is escaped and the mark gets its own element.
+    """
+    with override(locale):
+        return resolved(words, shelf.values(), locale, _as_html if html else _as_words)
+
+
+def said_mark(mark: Mark) -> str:
+    """How far a value may be trusted, in words; nothing where it may be."""
+    return {
+        Mark.SOURCED: _("not reviewed"),
+        Mark.ASSUMPTION: _("assumption"),
+        Mark.GENERAL: _("general knowledge, not confirmed"),
+        Mark.GENERAL_UNSURE: _("general knowledge, not sure"),
+        Mark.ABSENT: _("no value known"),
+    }.get(mark, "")
+
+
+def _as_words(found: Value, locale: str) -> str:
+    inside = _inside(found)
+    return f"{found.text.say(locale)} ({inside})" if inside else found.text.say(locale)
+
+
+def _as_html(found: Value, locale: str) -> str:
+    inside = _inside(found)
+    if not inside:
+        return format_html("{}", found.text.say(locale))
+    kind = "reviewed" if found.mark.decides else "unreviewed"
+    row = '{} <span class="ra-checked ra-checked--{}">({})</span>'
+    return format_html(row, found.text.say(locale), kind, inside)
+
+
+def _inside(found: Value) -> str:
+    return ", ".join(part for part in (found.article, said_mark(found.mark)) if part)
