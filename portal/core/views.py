@@ -14,8 +14,8 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     return render(request, "errors/csrf.html", {"typed": typed}, status=403)
 
 
-def _is_text(name: str, value: str) -> bool:
-    return bool(value.strip()) and "password" not in name and name not in {"csrfmiddlewaretoken", "next"}
+def _is_text(name: str, value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip()) and "password" not in name and name not in {"csrfmiddlewaretoken", "next"}
 
 
 @require_safe
