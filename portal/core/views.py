@@ -15,7 +15,12 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def _is_text(name: str, value: object) -> bool:
-    return isinstance(value, str) and bool(value.strip()) and "password" not in name and name not in {"csrfmiddlewaretoken", "next"}
+    return (
+        isinstance(value, str)
+        and bool(value.strip())
+        and "password" not in name
+        and name not in {"csrfmiddlewaretoken", "next"}
+    )
 
 
 @require_safe
