@@ -1,0 +1,218 @@
+"""The courses that ship: whole in every language they claim, cited, marked, and free of typed legal numbers."""
+
+import json
+import re
+from collections import Counter
+from html.parser import HTMLParser
+
+import pytest
+import yaml
+
+from courses import library
+from portal.law.services import read_register
+from simulations.agreements.engine.shelf import values
+from simulations.engine.tokens import tokens_in
+
+COURSE = library.load("readmission-basics")
+LESSONS = [lesson for module in COURSE["modules"] for lesson in module["lessons"]]
+QUESTIONS = COURSE["test"]["questions"]
+PRACTICE = [block for lesson in LESSONS for block in lesson["blocks"] if block["kind"] == "question"]
+MARKS = {
+    f"{instrument['key']}.{provision['key']}": provision["mark"]
+    for instrument in read_register()["instruments"]
+    for provision in instrument["provisions"]
+}
+STRENGTH = ["assumption", "gk", "sourced", "reviewed"]
+KINDS = {"text", "case", "callout", "citation", "table", "checklist", "question", "simulation", "download"}
+NUMBER = r"\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|twenty|thirty|një|dy|tre|katër|dhjetë"
+TYPED_LIMIT = re.compile(
+    rf"\b(?:{NUMBER})\s+(?:(?:calendar|working)\s+)?(?:days?|weeks?|months?|ditë|javë|muaj)\b", re.I
+)
+
+each_lesson = pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson["key"])
+each_question = pytest.mark.parametrize("question", [*QUESTIONS, *PRACTICE], ids=lambda q: q.get("key", q["uuid"]))
+
+
+def test_the_course_has_three_modules_of_three_lessons_and_fifteen_questions():
+    assert library.codes() == ("readmission-basics",)
+    assert [len(module["lessons"]) for module in COURSE["modules"]] == [3, 3, 3]
+    assert len(QUESTIONS) == 15
+
+
+def test_every_uuid_is_used_once():
+    found = re.findall(r'"uuid": "([0-9a-f-]{36})"', json.dumps(COURSE))
+    assert "NEW" not in json.dumps(COURSE)
+    assert len(found) == len(set(found)) == 5 + len(LESSONS) + len(QUESTIONS) + sum(len(x["blocks"]) for x in LESSONS)
+
+
+@each_lesson
+def test_a_lesson_opens_with_a_case_asks_a_question_and_keeps_a_safeguard(lesson):
+    kinds = Counter(block["kind"] for block in lesson["blocks"])
+    assert set(kinds) <= KINDS
+    assert "case" in [block["kind"] for block in lesson["blocks"][:2]]
+    assert kinds["question"] >= 1
+    assert kinds["citation"] >= 1
+    assert kinds["checklist"] + kinds["table"] >= 1
+    assert any(block.get("tone") == "safeguard" for block in lesson["blocks"])
+    assert 15 <= lesson["minutes"] <= 20
+
+
+@each_lesson
+def test_a_lesson_teaches_in_five_hundred_to_a_thousand_words(lesson):
+    taught = {"text", "table", "callout", "checklist"}
+    words = sum(len(_words(block["en"])) for block in lesson["blocks"] if block["kind"] in taught)
+    assert 500 <= words <= 1000, words
+
+
+@each_lesson
+def test_a_case_is_a_fictional_person_told_in_about_a_hundred_and_twenty_words(lesson):
+    case = next(block for block in lesson["blocks"] if block["kind"] == "case")
+    assert case["person"]["state"] == "UTO"
+    assert case["person"]["name"].split()[0] in case["en"]["html"]
+    assert 75 <= len(_words(case["en"])) <= 140
+
+
+@each_lesson
+def test_html_is_of_the_small_kind_and_well_formed(lesson):
+    for block in lesson["blocks"]:
+        for locale in ("en", "sq"):
+            if "html" in block.get(locale, {}):
+                _Checker().check(block[locale]["html"])
+
+
+def test_the_first_lesson_stays_under_25_kilobytes():
+    html = sum(len(json.dumps(block.get("en", {}), ensure_ascii=False).encode()) for block in LESSONS[0]["blocks"])
+    assert html < 25_000
+
+
+def test_one_lesson_plays_the_easter_clock():
+    played = [b["scenario"] for lesson in LESSONS for b in lesson["blocks"] if b["kind"] == "simulation"]
+    assert played == ["easter-clock"]
+
+
+def test_downloads_exist_and_are_plain_text():
+    files = [b["file"] for lesson in LESSONS for b in lesson["blocks"] if b["kind"] == "download"]
+    assert files == ["identity-comparison.txt", "handover.txt"]
+    for file in files:
+        assert "Not legal advice." in library.download("readmission-basics", file).decode()
+
+
+def test_no_legal_number_is_typed():
+    assert TYPED_LIMIT.findall(_said(COURSE)) == []
+
+
+def test_every_token_has_a_value():
+    used = set(tokens_in(json.dumps(COURSE, ensure_ascii=False)))
+    assert "eu-serbia.reply" in used
+    assert used <= values().keys()
+
+
+def test_every_citation_is_in_the_register():
+    cited = {b["provision"] for lesson in LESSONS for b in lesson["blocks"] if b["kind"] == "citation"}
+    cited |= {key for question in [*QUESTIONS, *PRACTICE] for key in question["law"]}
+    assert cited - MARKS.keys() == set()
+
+
+@each_question
+def test_a_question_carries_the_mark_of_its_strongest_source(question):
+    assert question["mark"] == max((MARKS[key] for key in question["law"]), key=STRENGTH.index)
+
+
+@each_question
+def test_a_question_names_a_competency_of_the_framework(question):
+    framework = yaml.safe_load(
+        (library.LIBRARY.parent.parent / "portal/competencies/framework.yaml").read_text("utf-8")
+    )
+    assert question["competency"] in {competency["key"] for competency in framework["competencies"]}
+
+
+@each_question
+def test_a_question_has_an_answer_and_feedback_for_each_way_to_give_it(question):
+    for locale in ("en", "sq"):
+        if locale in question:
+            _answerable(question, question[locale])
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda q: q["key"])
+def test_a_question_on_an_unreviewed_value_never_decides(question):
+    decides = question["rests_on"] == "principle" or question["mark"] == "reviewed"
+    assert question["counts"] is decides
+
+
+def test_the_test_has_all_five_types_and_its_pass_mark_rests_on_principles():
+    types = Counter(question["type"] for question in QUESTIONS)
+    assert types == {"single": 5, "multiple": 3, "true_false": 3, "matching": 2, "ordering": 2}
+    assert Counter(question["rests_on"] for question in QUESTIONS) == {"principle": 12, "value": 3}
+
+
+def test_the_first_module_is_whole_in_albanian_and_says_who_drafted_it():
+    module = COURSE["modules"][0]
+    assert (module["machine_drafted"], COURSE["machine_drafted"]) == (["sq"], ["sq"])
+    assert COURSE["sq"].keys() == COURSE["en"].keys()
+    for lesson in module["lessons"]:
+        assert lesson["machine_drafted"] == ["sq"]
+        for part in [lesson, *lesson["blocks"]]:
+            assert _shape(part.get("sq", {})) == _shape(part.get("en", {}))
+
+
+def test_words_that_label_people_do_not_occur():
+    said = _said(COURSE).lower()
+    for word in ("illegal", "deportee", "failed asylum", "alien", "clandestin", "ilegal", "deportuar"):
+        assert word not in said
+
+
+def _answerable(question, texts):
+    assert texts["stem"]
+    match question["type"]:
+        case "matching":
+            assert question["pairs"].keys() == texts["left"].keys()
+            assert set(question["pairs"].values()) == set(texts["right"])
+            assert texts["feedback"]
+        case "ordering":
+            assert sorted(question["order"]) == sorted(texts["items"])
+            assert texts["feedback"]
+        case kind:
+            assert set(question["correct"]) < set(texts["options"])
+            assert len(question["correct"]) == 1 or kind == "multiple"
+            assert all(option["feedback"] for option in texts["options"].values())
+            assert kind != "true_false" or texts["options"].keys() == {"true", "false"}
+
+
+def _shape(value):
+    """The same keys and as many entries, whatever the words."""
+    if isinstance(value, dict):
+        return {key: _shape(entry) for key, entry in value.items()}
+    if isinstance(value, list):
+        return [_shape(entry) for entry in value]
+    return re.findall(r"</?\w+>|\[\[[^\]]+\]\]", value) if isinstance(value, str) else value
+
+
+def _words(texts):
+    return re.sub(r"<[^>]+>", " ", _said(texts)).split()
+
+
+def _said(value):
+    """Everything a reader reads, one text a line; keys and citations left out."""
+    if isinstance(value, dict):
+        return "\n".join(_said(entry) for key, entry in value.items() if key not in {"uuid", "key", "law", "provision"})
+    if isinstance(value, list):
+        return "\n".join(_said(entry) for entry in value)
+    return value if isinstance(value, str) else ""
+
+
+class _Checker(HTMLParser):
+    ALLOWED = {"p", "h2", "h3", "ul", "ol", "li", "b", "i"}
+
+    def check(self, html):
+        self.open = []
+        self.feed(html)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag, attrs):
+        assert tag in self.ALLOWED
+        assert attrs == []
+        self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
