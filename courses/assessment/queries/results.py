@@ -1,0 +1,141 @@
+"""The result of a test is a fold over its pinned questions and answers; nothing of it is typed in anywhere."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from courses.assessment.engine.grading import Graded, Outcome, conclude, share_of
+from courses.assessment.models import Attempt, Response
+from courses.assessment.queries import screens
+from courses.assessment.queries.screens import AskedQuestion
+
+
+@dataclass(frozen=True)
+class AnsweredQuestion:
+    """One answer with what was right, why, and the law behind it. Built only for a test that was handed in."""
+
+    position: int
+    asked: AskedQuestion
+    title: str
+    graded: Graded
+    given: tuple[str, ...]
+    right: tuple[str, ...]
+    feedback: tuple[str, ...]
+    law: tuple[str, ...]
+    lesson: str
+
+    @property
+    def is_partly_right(self) -> bool:
+        return 0 < self.graded.share < 1
+
+
+@dataclass(frozen=True)
+class Result:
+    outcome: Outcome
+    answers: tuple[AnsweredQuestion, ...]
+
+    @property
+    def to_look_at(self) -> tuple[AnsweredQuestion, ...]:
+        return tuple(answer for answer in self.answers if not answer.graded.is_right)
+
+
+def outcome_of(responses: Sequence[Response], *, pass_mark: int) -> Outcome:
+    return conclude([_graded(response) for response in responses], pass_mark=pass_mark)
+
+
+def result_of(attempt: Attempt, *, locale: str) -> Result:
+    responses = screens.responses_of(attempt)
+    texts = screens.texts_of([each.question_version for each in responses], locale=locale)
+    return Result(
+        outcome=outcome_of(responses, pass_mark=attempt.quiz_version.pass_mark),
+        answers=tuple(_answered(attempt, each, texts[each.question_version_id]) for each in responses),
+    )
+
+
+@dataclass(frozen=True)
+class ReviewRow:
+    position: int
+    asked: AskedQuestion
+    given: tuple[str, ...]
+    is_complete: bool
+
+
+def review_of(attempt: Attempt, *, locale: str) -> list[ReviewRow]:
+    """All answers of an open test on one page, without a word on what is right."""
+    responses = screens.responses_of(attempt)
+    texts = screens.texts_of([each.question_version for each in responses], locale=locale)
+    return [_review_row(attempt, response, texts[response.question_version_id]) for response in responses]
+
+
+def _review_row(attempt: Attempt, response: Response, text: dict[str, Any]) -> ReviewRow:
+    version = response.question_version
+    asked = screens.asked(version, text, seed=attempt.seed, question=str(version.question.uuid))
+    return ReviewRow(
+        position=response.position,
+        asked=asked,
+        given=in_words(asked, response.given),
+        is_complete=_is_complete(asked, response.given),
+    )
+
+
+def _is_complete(asked: AskedQuestion, given: Any) -> bool:
+    """Every item matched; every step on a place of its own."""
+    if not isinstance(given, dict):
+        return given is not None
+    parts = asked.items or asked.choices
+    return len(given) == len(parts) and (asked.type != "ordering" or len(set(given.values())) == len(parts))
+
+
+def _graded(response: Response) -> Graded:
+    version = response.question_version
+    return Graded(
+        question=str(version.question.uuid),
+        competency=version.body["competency"],
+        standing=version.standing,
+        share=share_of(version.kind, response.given),
+    )
+
+
+def _answered(attempt: Attempt, response: Response, text: dict[str, Any]) -> AnsweredQuestion:
+    version = response.question_version
+    asked = screens.asked(version, text, seed=attempt.seed, question=str(version.question.uuid))
+    graded = _graded(response)
+    return AnsweredQuestion(
+        position=response.position,
+        asked=asked,
+        title=text.get("title", ""),
+        graded=graded,
+        given=in_words(asked, response.given),
+        right=in_words(asked, version.body["key"]),
+        feedback=_feedback(text, response.given, is_right=graded.is_right),
+        law=tuple(version.body["law"]),
+        lesson=version.body["lesson"],
+    )
+
+
+def in_words(asked: AskedQuestion, given: Any) -> tuple[str, ...]:
+    """An answer, or a key, as the person reads it."""
+    if given is None:
+        return ()
+    if asked.type == "ordering" and isinstance(given, list):
+        given = {each: place for place, each in enumerate(given, start=1)}
+    if isinstance(given, dict):
+        return tuple(_pair_in_words(asked, given))
+    if isinstance(given, list):
+        return tuple(asked.label(each) for each in given)
+    return (asked.label(str(given).lower()),)
+
+
+def _pair_in_words(asked: AskedQuestion, given: dict[str, Any]) -> list[str]:
+    if asked.type == "ordering":
+        placed = sorted(given.items(), key=lambda pair: pair[1])
+        return [f"{place}. {asked.label(each)}" for each, place in placed]
+    return [f"{asked.label(item)} → {asked.label(target)}" for item, target in given.items()]
+
+
+def _feedback(text: dict[str, Any], given: Any, *, is_right: bool) -> tuple[str, ...]:
+    """What is said to the chosen options first, then to the question as a whole."""
+    options = text.get("options", {})
+    chosen = [given] if isinstance(given, str) else given if isinstance(given, list) else []
+    said = [options[each].get("feedback", "") for each in chosen if isinstance(options.get(each), dict)]
+    return tuple(each for each in (*said, text.get("right" if is_right else "wrong", "")) if each)

@@ -1,0 +1,121 @@
+"""What a person does with a test: take a seat, begin, answer, hand in."""
+
+import secrets
+from datetime import datetime
+from decimal import Decimal
+from uuid import UUID
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+
+from courses.assessment import signals
+from courses.assessment.engine.grading import share_of
+from courses.assessment.engine.kinds import Given
+from courses.assessment.models import Attempt, Quiz, QuizSeat, Response
+from courses.assessment.queries import results, seats
+from portal.core import clock
+
+
+class AttemptRefused(Exception):
+    """No further try now; the start page says why and when the next one opens."""
+
+
+class AttemptClosed(Exception):
+    """The test was handed in; its answers stand."""
+
+
+class StaleAnswer(Exception):
+    """A newer answer was saved from another window; it stands."""
+
+
+@transaction.atomic
+def open_seat(*, user: AbstractBaseUser, enrolment_uuid: UUID, activity_uuid: UUID, quiz_key: str) -> QuizSeat:
+    seat, _ = QuizSeat.objects.get_or_create(
+        enrolment_uuid=enrolment_uuid,
+        activity_uuid=activity_uuid,
+        defaults={"user": user, "quiz": Quiz.objects.get(key=quiz_key)},
+    )
+    return seat
+
+
+@transaction.atomic
+def start_attempt(*, seat_id: int, locale: str) -> Attempt:
+    """Begins a try, or gives back the one that is open: a double click begins once."""
+    # Lock first: two clicks must not both find that no try is open.
+    seat = QuizSeat.objects.select_for_update().get(pk=seat_id)
+    standing = seats.standing_of(seat, at=clock.now())
+    if standing.open_attempt:
+        return standing.open_attempt
+    if not standing.may_start:
+        raise AttemptRefused
+    attempt = Attempt.objects.create(
+        seat=seat,
+        quiz_version=standing.quiz_version,
+        n=len(standing.attempts) + 1,
+        seed=secrets.randbits(48),
+        locale=locale,
+        started_at=clock.now(),
+    )
+    Response.objects.bulk_create(
+        Response(attempt=attempt, question_version_id=each.question_version_id, position=each.position)
+        for each in standing.quiz_version.questions.all()
+    )
+    return attempt
+
+
+@transaction.atomic
+def save_answer(
+    *, attempt_id: int, position: int, given: Given | None, revision: int, client_uuid: UUID, at: datetime | None = None
+) -> Response:
+    """Saves the answer as given. One window may save again and again; a window that has not seen a newer saving may not."""
+    # The attempt is locked too, so that no answer slips in while the test is being scored.
+    attempt = Attempt.objects.select_for_update().get(pk=attempt_id)
+    if not attempt.is_open:
+        raise AttemptClosed
+    response = Response.objects.select_for_update().get(attempt=attempt, position=position)
+    if revision < response.revision and client_uuid != response.client_uuid:
+        raise StaleAnswer
+    response.given = given
+    response.revision += 1
+    response.client_uuid = client_uuid
+    response.saved_at = at or clock.now()
+    response.save(update_fields=["given", "revision", "client_uuid", "saved_at"])
+    return response
+
+
+@transaction.atomic
+def submit_attempt(*, attempt_id: int, at: datetime | None = None) -> Attempt:
+    """Scores the test once; handing it in again gives back the same result."""
+    attempt = Attempt.objects.select_for_update(of=("self",)).select_related("seat", "quiz_version").get(pk=attempt_id)
+    if not attempt.is_open:
+        return attempt
+    responses = list(attempt.responses.select_related("question_version__question"))
+    for response in responses:
+        share = share_of(response.question_version.kind, response.given)
+        response.awarded = Decimal(share.numerator) / Decimal(share.denominator)
+    Response.objects.bulk_update(responses, ["awarded"])
+    outcome = results.outcome_of(responses, pass_mark=attempt.quiz_version.pass_mark)
+    attempt.state = Attempt.State.SUBMITTED
+    attempt.submitted_at = at or clock.now()
+    attempt.percent, attempt.passed = outcome.percent, outcome.passed
+    attempt.save(update_fields=["state", "submitted_at", "percent", "passed"])
+    transaction.on_commit(lambda: _announce(attempt))
+    return attempt
+
+
+def _announce(attempt: Attempt) -> None:
+    names = {"enrolment_uuid": attempt.seat.enrolment_uuid, "activity_uuid": attempt.seat.activity_uuid}
+    signals.attempt_submitted.send(
+        sender=Attempt, attempt_uuid=attempt.uuid, passed=attempt.passed, at=attempt.submitted_at, **names
+    )
+    if attempt.passed:
+        signals.quiz_passed.send(sender=Attempt, at=attempt.submitted_at, **names)
+
+
+@transaction.atomic
+def grant_attempt(*, seat_id: int) -> QuizSeat:
+    """One further try for somebody who has used all of them; the waiting time falls away with it."""
+    seat = QuizSeat.objects.select_for_update().get(pk=seat_id)
+    seat.extra_attempts += 1
+    seat.save(update_fields=["extra_attempts"])
+    return seat

@@ -1,0 +1,8 @@
+"""What happened here, sent on commit."""
+
+from django.dispatch import Signal
+
+# enrolment_uuid, activity_uuid, attempt_uuid, passed: a test was handed in and scored.
+attempt_submitted = Signal()
+# enrolment_uuid, activity_uuid: a test was passed.
+quiz_passed = Signal()

@@ -1,0 +1,167 @@
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import get_language
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from courses.assessment import services
+from courses.assessment.forms import AnswerForm, carried
+from courses.assessment.models import Attempt
+from courses.assessment.queries import results, screens, seats, surroundings
+from courses.assessment.queries.screens import AttemptScreen
+from portal.core import clock
+
+# An address may carry an answer through signing in again, not a letter.
+LONGEST_CARRIED_ANSWER = 1500
+
+
+@require_GET
+@login_required
+@never_cache
+def seat(request: HttpRequest, seat: UUID) -> HttpResponse:
+    found = get_object_or_404(seats.seats_of(request.user), uuid=seat)
+    standing = seats.standing_of(found, at=clock.now())
+    context = {
+        "seat": found,
+        "standing": standing,
+        "question_count": standing.quiz_version.questions.count(),
+        "around": surroundings.of(found.enrolment_uuid, locale=_locale()),
+        "title": found.quiz.text(_locale(), "title"),
+        "intro": found.quiz.text(_locale(), "intro"),
+    }
+    return render(request, "courses/assessment/seat.html", context)
+
+
+@require_POST
+@login_required
+def start(request: HttpRequest, seat: UUID) -> HttpResponse:
+    found = get_object_or_404(seats.seats_of(request.user), uuid=seat)
+    try:
+        attempt = services.start_attempt(seat_id=found.pk, locale=_locale())
+    except services.AttemptRefused:
+        return redirect("assessment:seat", found.uuid)
+    return redirect("assessment:question", attempt.uuid, screens.first_unanswered(attempt))
+
+
+@require_http_methods(["GET", "POST"])
+@never_cache
+def question(request: HttpRequest, attempt: UUID, position: int) -> HttpResponse:
+    if not request.user.is_authenticated:
+        return redirect_to_login(_address_with_answer(request))
+    found = get_object_or_404(seats.attempts_of(request.user), uuid=attempt)
+    if not found.is_open:
+        return redirect("assessment:result", found.uuid)
+    screen = _screen(found, position)
+    if request.method == "POST":
+        return _save(request, screen)
+    unsaved = carried(screen.asked, request.GET) if request.GET else None
+    form = AnswerForm(screen.asked, unsaved or screen.response.given, revision=screen.response.revision)
+    return _question_page(request, screen, form, notice="carried" if unsaved else "")
+
+
+@require_GET
+@login_required
+@never_cache
+def review(request: HttpRequest, attempt: UUID) -> HttpResponse:
+    found = get_object_or_404(seats.attempts_of(request.user), uuid=attempt)
+    if not found.is_open:
+        return redirect("assessment:result", found.uuid)
+    rows = results.review_of(found, locale=_locale())
+    context = {"attempt": found, "rows": rows, "open_count": sum(not row.given for row in rows)}
+    return render(request, "courses/assessment/review.html", context | _title(found))
+
+
+@require_POST
+@login_required
+def submit(request: HttpRequest, attempt: UUID) -> HttpResponse:
+    found = get_object_or_404(seats.attempts_of(request.user), uuid=attempt)
+    services.submit_attempt(attempt_id=found.pk)
+    return redirect("assessment:result", found.uuid)
+
+
+@require_GET
+@login_required
+@never_cache
+def result(request: HttpRequest, attempt: UUID) -> HttpResponse:
+    found = get_object_or_404(seats.attempts_of(request.user), uuid=attempt)
+    if found.is_open:
+        return redirect("assessment:review", found.uuid)
+    context = {
+        "attempt": found,
+        "result": results.result_of(found, locale=_locale()),
+        "standing": seats.standing_of(found.seat, at=clock.now()),
+        "around": surroundings.of(found.seat.enrolment_uuid, locale=_locale()),
+    }
+    return render(request, "courses/assessment/result.html", context | _title(found))
+
+
+def _save(request: HttpRequest, screen: AttemptScreen) -> HttpResponse:
+    is_autosave = "X-Autosave" in request.headers
+    form = AnswerForm(screen.asked, screen.response.given, request.POST, revision=screen.response.revision)
+    if not form.is_valid():
+        return HttpResponse(status=422) if is_autosave else _question_page(request, screen, form)
+    try:
+        services.save_answer(
+            attempt_id=screen.attempt.pk,
+            position=screen.response.position,
+            given=form.given,
+            revision=form.cleaned_data["revision"],
+            client_uuid=form.cleaned_data["client_uuid"],
+        )
+    except services.AttemptClosed:
+        return HttpResponse(status=409) if is_autosave else redirect("assessment:result", screen.attempt.uuid)
+    except services.StaleAnswer:
+        return HttpResponse(status=409) if is_autosave else _stale_page(request, screen, form)
+    return HttpResponse(status=204) if is_autosave else _next_page(request, screen)
+
+
+def _stale_page(request: HttpRequest, screen: AttemptScreen, stale: AnswerForm) -> HttpResponse:
+    """The newer answer is shown; what this window had is said beside it, so that it can be chosen again."""
+    newer = _screen(screen.attempt, screen.response.position)
+    form = AnswerForm(newer.asked, newer.response.given, revision=newer.response.revision)
+    return _question_page(request, newer, form, notice="stale", stale=results.in_words(newer.asked, stale.given))
+
+
+def _next_page(request: HttpRequest, screen: AttemptScreen) -> HttpResponse:
+    if "stop" in request.POST:
+        return redirect("assessment:seat", screen.attempt.seat.uuid)
+    if screen.is_last or "review" in request.POST:
+        return redirect("assessment:review", screen.attempt.uuid)
+    return redirect("assessment:question", screen.attempt.uuid, screen.response.position + 1)
+
+
+def _question_page(
+    request: HttpRequest, screen: AttemptScreen, form: AnswerForm, *, notice: str = "", stale: tuple[str, ...] = ()
+) -> HttpResponse:
+    context = {"screen": screen, "form": form, "notice": notice, "stale": stale} | _title(screen.attempt)
+    return render(request, "courses/assessment/question.html", context)
+
+
+def _screen(attempt: Attempt, position: int) -> AttemptScreen:
+    screen = screens.screen_of(attempt, position, locale=_locale())
+    if screen is None:
+        raise Http404
+    return screen
+
+
+def _address_with_answer(request: HttpRequest) -> str:
+    """Where to return after signing in; an answer that was being sent comes along and is shown again."""
+    fields = {
+        name: request.POST.getlist(name) for name in request.POST if name.startswith(("answer", "item-", "place-"))
+    }
+    query = urlencode(fields, doseq=True)
+    return f"{request.path}?{query}" if query and len(query) <= LONGEST_CARRIED_ANSWER else request.path
+
+
+def _title(attempt: Attempt) -> dict[str, Any]:
+    return {"title": attempt.seat.quiz.text(_locale(), "title")}
+
+
+def _locale() -> str:
+    return get_language() or "en"
