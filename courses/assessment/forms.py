@@ -31,9 +31,8 @@ class AnswerForm(forms.Form):
         """The answer as it will be stored; nothing chosen is no answer."""
         cleaned = self.cleaned_data
         if self.asked.type == "matching":
-            return {
-                each.id: cleaned[f"item-{each.id}"] for each in self.asked.items if cleaned[f"item-{each.id}"]
-            } or None
+            matched = {each.id: cleaned[f"item-{each.id}"] for each in self.asked.items}
+            return {item: target for item, target in matched.items() if target} or None
         if self.asked.type == "ordering":
             places = {each.id: cleaned[f"place-{each.id}"] for each in self.asked.choices}
             return {each: int(place) for each, place in places.items() if place} or None
@@ -41,7 +40,18 @@ class AnswerForm(forms.Form):
 
     @property
     def answer_fields(self) -> list[forms.BoundField]:
-        return [field for field in self if field.name not in {"client_uuid", "revision"}]
+        return [field for field in self if not field.is_hidden]
+
+    @property
+    def options(self) -> list[dict[str, Any]]:
+        """Large answer rows, for the kinds where one ticks."""
+        value = self["answer"].value() or ()
+        chosen = {value} if isinstance(value, str) else set(value)
+        return [{"value": each.id, "label": each.text, "is_chosen": each.id in chosen} for each in self.asked.choices]
+
+    @property
+    def is_ticked(self) -> bool:
+        return "answer" in self.fields
 
 
 def carried(asked: AskedQuestion, data: Any) -> Given | None:

@@ -32,8 +32,7 @@ def seat(request: HttpRequest, seat: UUID) -> HttpResponse:
         "standing": standing,
         "question_count": standing.quiz_version.questions.count(),
         "around": surroundings.of(found.enrolment_uuid, locale=_locale()),
-        "title": found.quiz.text(_locale(), "title"),
-        "intro": found.quiz.text(_locale(), "intro"),
+        **{name: found.quiz.text(_locale(), name) for name in ("title", "summary", "note")},
     }
     return render(request, "courses/assessment/seat.html", context)
 
@@ -92,11 +91,14 @@ def result(request: HttpRequest, attempt: UUID) -> HttpResponse:
     found = get_object_or_404(seats.attempts_of(request.user), uuid=attempt)
     if found.is_open:
         return redirect("assessment:review", found.uuid)
+    around = surroundings.of(found.seat.enrolment_uuid, locale=_locale())
+    outcome = results.result_of(found, locale=_locale(), lessons=around.lessons)
     context = {
         "attempt": found,
-        "result": results.result_of(found, locale=_locale()),
+        "result": outcome,
+        "competencies": results.named(outcome.outcome.competencies),
         "standing": seats.standing_of(found.seat, at=clock.now()),
-        "around": surroundings.of(found.seat.enrolment_uuid, locale=_locale()),
+        "around": around,
     }
     return render(request, "courses/assessment/result.html", context | _title(found))
 

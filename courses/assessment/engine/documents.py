@@ -1,4 +1,4 @@
-"""Reads the questions and tests that authors write as data, and tells every problem at once."""
+"""Reads the questions that authors write as data, and tells every problem at once."""
 
 import hashlib
 import json
@@ -9,8 +9,17 @@ from typing import Any
 from courses.assessment.engine.kinds import Kind, Matching, Multiple, Ordering, Single, TrueFalse
 from courses.assessment.engine.standing import MARKS, Standing, standing
 
-KINDS = ("single", "multiple", "true_false", "matching", "ordering")
-PARTS = ("options", "items", "targets")
+# What of a text carries ids, for each type; the first holds what a person chooses from or puts in order.
+PARTS = {
+    "single": ("options",),
+    "multiple": ("options",),
+    "true_false": ("options",),
+    "matching": ("right", "left"),
+    "ordering": ("items",),
+}
+# Where the key of each type is written.
+KEYS = {"matching": "pairs", "ordering": "order"}
+REQUIRED = ("uuid", "type", "competency", "rests_on", "mark")
 Document = Mapping[str, Any]
 
 
@@ -34,7 +43,7 @@ class QuestionDocument:
 
     @property
     def standing(self) -> Standing:
-        return standing(values=tuple(self.body["values"]), mark=self.body["mark"])
+        return standing_in(self.body)
 
 
 def digest(body: Any) -> str:
@@ -49,6 +58,10 @@ def read_question(document: Document, *, locales: tuple[str, ...]) -> QuestionDo
     return QuestionDocument(uuid=str(document["uuid"]), body=_body(document), texts=texts)
 
 
+def standing_in(body: Document) -> Standing:
+    return standing(rests_on_value=body["rests_on"] != "principle", mark=body["mark"])
+
+
 def as_kind(body: Document) -> Kind:
     """The engine's question from a version's neutral body."""
     parts, key = body["parts"], body["key"]
@@ -58,23 +71,23 @@ def as_kind(body: Document) -> Kind:
         case "multiple":
             return Multiple(options=tuple(parts["options"]), right=frozenset(key))
         case "true_false":
-            return TrueFalse(right=key)
+            return TrueFalse(right=key == ["true"])
         case "matching":
-            return Matching(items=tuple(parts["items"]), targets=tuple(parts["targets"]), pairs=key)
+            return Matching(items=tuple(parts["left"]), targets=tuple(parts["right"]), pairs=key)
         case _:
             return Ordering(order=tuple(key))
 
 
 def _body(document: Document) -> dict[str, Any]:
-    rests_on = document.get("rests_on", "principle")
-    values = [] if rests_on == "principle" else [rests_on] if isinstance(rests_on, str) else list(rests_on)
+    kind, english = document["type"], document["en"]
     return {
-        "type": document["type"],
-        "parts": {part: list(document["en"][part]) for part in PARTS if part in document["en"]},
-        "key": document["correct"],
+        "type": kind,
+        "parts": {part: list(english[part]) for part in PARTS[kind] if part in english},
+        "key": document[KEYS.get(kind, "correct")],
+        "points": document.get("points", 1),
         "competency": document["competency"],
         "law": list(document.get("law", ())),
-        "values": values,
+        "rests_on": document["rests_on"],
         "mark": document["mark"],
         "lesson": document.get("lesson", ""),
         # Raised by the author when a new wording changes the meaning while ids and key stay.
@@ -83,38 +96,49 @@ def _body(document: Document) -> dict[str, Any]:
 
 
 def _problems(document: Document, texts: dict[str, dict[str, Any]]) -> Iterator[str]:
-    missing = [name for name in ("uuid", "type", "competency", "mark", "correct") if name not in document]
-    if missing or "en" not in texts:
-        yield from (f"{name} is missing" for name in missing)
-        if "en" not in texts:
-            yield "the English text is missing"
+    unusable = [f"{name} is missing" for name in REQUIRED if name not in document]
+    if "en" not in texts:
+        unusable.append("the English text is missing")
+    if document.get("type", "single") not in PARTS:
+        unusable.append(f"type {document['type']!r} is none of {', '.join(PARTS)}")
+    if unusable:
+        yield from unusable
         return
-    if document["type"] not in KINDS:
-        yield f"type {document['type']!r} is none of {', '.join(KINDS)}"
-        return
-    if document["mark"] not in MARKS:
-        yield f"mark {document['mark']!r} is none of {', '.join(MARKS)}"
+    yield from _text_problems(document["type"], texts)
+    yield from _key_problems(document["type"], document.get(KEYS.get(document["type"], "correct")), texts["en"])
+    yield from _standing_problems(document)
+
+
+def _text_problems(kind: str, texts: dict[str, dict[str, Any]]) -> Iterator[str]:
     for locale, text in texts.items():
         if not text.get("stem"):
             yield f"{locale}: stem is missing"
-        for part in PARTS:
+        for part in PARTS[kind]:
             if set(text.get(part, ())) != set(texts["en"].get(part, ())):
                 yield f"{locale}: {part} have other ids than in English"
-    yield from _key_problems(document["type"], document["correct"], texts["en"])
 
 
 def _key_problems(kind: str, key: Any, text: dict[str, Any]) -> Iterator[str]:
-    options = set(text.get("options", ()))
+    offered = list(text.get(PARTS[kind][0], ()))
     if kind == "true_false":
-        if not isinstance(key, bool):
-            yield "correct must be true or false"
+        if key not in (["true"], ["false"]):
+            yield 'correct must be ["true"] or ["false"]'
     elif kind == "matching":
-        items, targets = set(text.get("items", ())), set(text.get("targets", ()))
-        if not isinstance(key, Mapping) or set(key) != items or not items or not set(key.values()) <= targets:
-            yield "correct must give each item one of the targets"
-    elif not isinstance(key, list) or not set(key) <= options or len(options) < 2 or not key:
-        yield "correct must be a list of option ids, of two options or more"
+        left = set(text.get("left", ()))
+        if not isinstance(key, Mapping) or not left or set(key) != left or not set(key.values()) <= set(offered):
+            yield "pairs must give each of left one of right"
+    elif not isinstance(key, list) or not key or len(offered) < 2 or not set(key) <= set(offered):
+        yield f"{KEYS.get(kind, 'correct')} must be a list of ids, out of two or more"
     elif kind == "single" and len(key) != 1:
         yield "a single question has exactly one correct option"
-    elif kind == "ordering" and (set(key) != options or len(key) != len(options)):
-        yield "correct must put every option in order, once"
+    elif kind == "ordering" and sorted(key) != sorted(offered):
+        yield "order must hold every item once"
+
+
+def _standing_problems(document: Document) -> Iterator[str]:
+    if document["mark"] not in MARKS:
+        yield f"mark {document['mark']!r} is none of {', '.join(MARKS)}"
+    elif document.get("counts") and standing_in(document) is not Standing.COUNTS:
+        yield "unreviewed_decides: it rests on a value that nobody has reviewed, so it cannot count"
+    if document.get("points", 1) not in range(1, 11):
+        yield "points must be a whole number from 1 to 10"

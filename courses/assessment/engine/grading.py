@@ -25,6 +25,7 @@ class Graded:
     competency: str
     standing: Standing
     share: Fraction
+    points: int = 1
 
     @property
     def counts(self) -> bool:
@@ -92,4 +93,5 @@ def _by_competency(counted: Sequence[Graded]) -> list[CompetencyOutcome]:
 
 
 def _mean(answers: Sequence[Graded]) -> Fraction:
-    return sum((answer.share for answer in answers), NONE) / len(answers) if answers else NONE
+    earned = sum((answer.share * answer.points for answer in answers), NONE)
+    return earned / sum(answer.points for answer in answers) if answers else NONE

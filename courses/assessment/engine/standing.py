@@ -11,13 +11,13 @@ class Standing(StrEnum):
     UNSCORED = "unscored"
 
 
-def standing(*, values: tuple[str, ...], mark: str) -> Standing:
+def standing(*, rests_on_value: bool, mark: str) -> Standing:
     """A question of principle counts. One that rests on a legal value counts only once the value was reviewed."""
-    if not values or mark == "reviewed":
+    if not rests_on_value or mark == "reviewed":
         return Standing.COUNTS
     return Standing.SHOWN if mark == "sourced" else Standing.UNSCORED
 
 
 def weakest(*marks: str) -> str:
-    """A question is no better founded than the weakest value it rests on."""
+    """A question is no better founded than the weakest statement of law it rests on."""
     return min(marks, key=MARKS.index)

@@ -9,7 +9,7 @@ from courses.assessment.models.quizzes import Quiz, QuizVersion
 
 
 class QuizSeat(models.Model):
-    """One person's place in one test. The room above says for which enrolment and activity; here they are only names."""
+    """One person's place in one test. The room above says for which enrolment and activity; here both are names."""
 
     uuid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="quiz_seats")
@@ -60,7 +60,7 @@ class Attempt(models.Model):
 
 
 class Response(models.Model):
-    """One question of an attempt with the answer as given. `revision` counts the savings, so that a stale tab is noticed."""
+    """One question of an attempt with the answer as given; `revision` counts the savings and unmasks a stale tab."""
 
     attempt = models.ForeignKey(Attempt, on_delete=models.CASCADE, related_name="responses")
     question_version = models.ForeignKey(QuestionVersion, on_delete=models.PROTECT)

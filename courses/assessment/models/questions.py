@@ -5,7 +5,7 @@ from django.db import models
 
 from courses.assessment.engine import documents
 from courses.assessment.engine.kinds import Kind
-from courses.assessment.engine.standing import Standing, standing
+from courses.assessment.engine.standing import Standing
 
 
 class WrittenOnce(models.Model):
@@ -25,7 +25,7 @@ class Question(models.Model):
 
 
 class QuestionVersion(WrittenOnce):
-    """What is asked and what is right, free of any language. Attempts pin it, so a late answer is graded as it was asked."""
+    """What is asked and what is right, free of any language. Attempts pin it: a late answer is graded as asked."""
 
     question = models.ForeignKey(Question, on_delete=models.PROTECT, related_name="versions")
     n = models.PositiveIntegerField()
@@ -42,7 +42,7 @@ class QuestionVersion(WrittenOnce):
 
     @property
     def standing(self) -> Standing:
-        return standing(values=tuple(self.body["values"]), mark=self.body["mark"])
+        return documents.standing_in(self.body)
 
 
 class QuestionText(WrittenOnce):

@@ -1,5 +1,3 @@
-import uuid
-
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
@@ -9,8 +7,7 @@ from courses.assessment.models.questions import QuestionVersion, WrittenOnce
 class Quiz(models.Model):
     """A test. `texts` holds its title and introduction per locale; what decides is in its versions."""
 
-    key = models.CharField(max_length=80, unique=True)
-    uuid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    key = models.CharField(max_length=120, unique=True)
     texts = models.JSONField(default=dict)
 
     def text(self, locale: str, name: str) -> str:

@@ -1,13 +1,14 @@
 """The result of a test is a fold over its pinned questions and answers; nothing of it is typed in anywhere."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from courses.assessment.engine.grading import Graded, Outcome, conclude, share_of
+from courses.assessment.engine.grading import CompetencyOutcome, Graded, Outcome, conclude, share_of
 from courses.assessment.models import Attempt, Response
 from courses.assessment.queries import screens
 from courses.assessment.queries.screens import AskedQuestion
+from courses.assessment.queries.surroundings import Link
 
 
 @dataclass(frozen=True)
@@ -21,8 +22,8 @@ class AnsweredQuestion:
     given: tuple[str, ...]
     right: tuple[str, ...]
     feedback: tuple[str, ...]
-    law: tuple[str, ...]
-    lesson: str
+    law: tuple[Any, ...]
+    lesson: Link | None
 
     @property
     def is_partly_right(self) -> bool:
@@ -38,18 +39,26 @@ class Result:
     def to_look_at(self) -> tuple[AnsweredQuestion, ...]:
         return tuple(answer for answer in self.answers if not answer.graded.is_right)
 
+    @property
+    def right(self) -> tuple[AnsweredQuestion, ...]:
+        return tuple(answer for answer in self.answers if answer.graded.is_right)
+
 
 def outcome_of(responses: Sequence[Response], *, pass_mark: int) -> Outcome:
     return conclude([_graded(response) for response in responses], pass_mark=pass_mark)
 
 
-def result_of(attempt: Attempt, *, locale: str) -> Result:
+def result_of(attempt: Attempt, *, locale: str, lessons: Mapping[str, Link]) -> Result:
     responses = screens.responses_of(attempt)
     texts = screens.texts_of([each.question_version for each in responses], locale=locale)
     return Result(
         outcome=outcome_of(responses, pass_mark=attempt.quiz_version.pass_mark),
-        answers=tuple(_answered(attempt, each, texts[each.question_version_id]) for each in responses),
+        answers=tuple(_answered(attempt, each, texts[each.question_version_id], lessons) for each in responses),
     )
+
+
+def named(outcomes: Sequence[CompetencyOutcome]) -> list[tuple[str, CompetencyOutcome]]:
+    return [(outcome.competency.replace("_", " ").capitalize(), outcome) for outcome in outcomes]
 
 
 @dataclass(frozen=True)
@@ -93,10 +102,13 @@ def _graded(response: Response) -> Graded:
         competency=version.body["competency"],
         standing=version.standing,
         share=share_of(version.kind, response.given),
+        points=version.body["points"],
     )
 
 
-def _answered(attempt: Attempt, response: Response, text: dict[str, Any]) -> AnsweredQuestion:
+def _answered(
+    attempt: Attempt, response: Response, text: dict[str, Any], lessons: Mapping[str, Link]
+) -> AnsweredQuestion:
     version = response.question_version
     asked = screens.asked(version, text, seed=attempt.seed, question=str(version.question.uuid))
     graded = _graded(response)
@@ -107,9 +119,9 @@ def _answered(attempt: Attempt, response: Response, text: dict[str, Any]) -> Ans
         graded=graded,
         given=in_words(asked, response.given),
         right=in_words(asked, version.body["key"]),
-        feedback=_feedback(text, response.given, is_right=graded.is_right),
-        law=tuple(version.body["law"]),
-        lesson=version.body["lesson"],
+        feedback=_feedback(text, response.given, version.body["key"]),
+        law=(),
+        lesson=lessons.get(version.body["lesson"]),
     )
 
 
@@ -133,9 +145,10 @@ def _pair_in_words(asked: AskedQuestion, given: dict[str, Any]) -> list[str]:
     return [f"{asked.label(item)} → {asked.label(target)}" for item, target in given.items()]
 
 
-def _feedback(text: dict[str, Any], given: Any, *, is_right: bool) -> tuple[str, ...]:
-    """What is said to the chosen options first, then to the question as a whole."""
+def _feedback(text: dict[str, Any], given: Any, key: Any) -> tuple[str, ...]:
+    """What is said to the chosen options first, to the right ones that were missed, then to the question as a whole."""
     options = text.get("options", {})
     chosen = [given] if isinstance(given, str) else given if isinstance(given, list) else []
-    said = [options[each].get("feedback", "") for each in chosen if isinstance(options.get(each), dict)]
-    return tuple(each for each in (*said, text.get("right" if is_right else "wrong", "")) if each)
+    spoken_to = dict.fromkeys([*chosen, *(key if isinstance(key, list) else [])])
+    said = [options[each].get("feedback", "") for each in spoken_to if each in options]
+    return tuple(each for each in (*said, text.get("feedback", "")) if each)

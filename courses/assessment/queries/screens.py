@@ -55,6 +55,15 @@ class AttemptScreen:
         return self.response.position == self.total
 
     @property
+    def dots(self) -> tuple[str, ...]:
+        here = self.response.position - 1
+        return tuple("here" if n == here else "done" if done else "" for n, done in enumerate(self.answered))
+
+    @property
+    def next(self) -> int:
+        return self.response.position + 1
+
+    @property
     def previous(self) -> int:
         return self.response.position - 1
 
@@ -69,15 +78,13 @@ def texts_of(versions: Iterable[QuestionVersion], *, locale: str) -> dict[int, d
 
 def asked(version: QuestionVersion, text: dict[str, Any], *, seed: int, question: str) -> AskedQuestion:
     own = TRUE_OR_FALSE if version.body["type"] == "true_false" else {}
-    texts = {**own, **text.get("targets", {}), **text.get("options", {})}
+    texts = {**_options(text.get("options", {})), **text.get("items", {}), **text.get("right", {}), **own}
     return AskedQuestion(
         type=version.body["type"],
         situation=text.get("situation", ""),
         stem=text["stem"],
-        choices=tuple(
-            Choice(each, _label(texts.get(each, ""))) for each in offered(version.kind, seed=seed, question=question)
-        ),
-        items=tuple(Choice(each, label) for each, label in text.get("items", {}).items()),
+        choices=tuple(Choice(each, str(texts[each])) for each in offered(version.kind, seed=seed, question=question)),
+        items=tuple(Choice(each, label) for each, label in text.get("left", {}).items()),
         standing=version.standing,
         mark=version.body["mark"],
     )
@@ -107,5 +114,5 @@ def responses_of(attempt: Attempt) -> list[Response]:
     return list(attempt.responses.select_related("question_version__question"))
 
 
-def _label(option: Any) -> str:
-    return str(option.get("text", "")) if isinstance(option, dict) else str(option)
+def _options(options: dict[str, Any]) -> dict[str, str]:
+    return {each: option.get("text", "") for each, option in options.items()}

@@ -67,7 +67,7 @@ def start_attempt(*, seat_id: int, locale: str) -> Attempt:
 def save_answer(
     *, attempt_id: int, position: int, given: Given | None, revision: int, client_uuid: UUID, at: datetime | None = None
 ) -> Response:
-    """Saves the answer as given. One window may save again and again; a window that has not seen a newer saving may not."""
+    """Saves the answer as given. A window may save again and again, but not over a newer saving it has not seen."""
     # The attempt is locked too, so that no answer slips in while the test is being scored.
     attempt = Attempt.objects.select_for_update().get(pk=attempt_id)
     if not attempt.is_open:

@@ -15,7 +15,7 @@ from portal.core import clock
 
 # Fills the tokens of legal values in a text, for a locale.
 Resolve = Callable[[str, str], str]
-# The review mark of a legal value, by its key.
+# The review mark of a statement of law, by its key.
 MarkOf = Callable[[str], str]
 
 
@@ -27,20 +27,16 @@ def publish_question(
 
 
 @transaction.atomic
-def publish_quiz(document: Document, *, resolve: Resolve | None = None, mark_of: MarkOf | None = None) -> QuizVersion:
+def publish_quiz(
+    document: Document, *, key: str, resolve: Resolve | None = None, mark_of: MarkOf | None = None
+) -> QuizVersion:
     """Stores the test with all its questions, or raises with every problem of every question."""
     questions = _read_all(document["questions"], resolve=resolve, mark_of=mark_of)
-    quiz, _ = Quiz.objects.update_or_create(
-        key=document["key"],
-        defaults={"texts": {code: document[code] for code in _locales() if code in document}},
-        create_defaults={
-            "uuid": UUID(str(document["uuid"])),
-            "texts": {code: document[code] for code in _locales() if code in document},
-        },
-    )
+    texts = {code: document[code] for code in _locales() if code in document}
+    quiz, _ = Quiz.objects.update_or_create(key=key, defaults={"texts": texts})
     versions = [_store(question) for question in questions]
     rules = {
-        "pass_mark": document["pass_mark"],
+        "pass_mark": round(document["pass_mark"] * 100),
         "attempts": document.get("attempts", 3),
         "wait_hours": document.get("wait_hours", 24),
     }
@@ -78,8 +74,8 @@ def _read_all(entries: list[Document], *, resolve: Resolve | None, mark_of: Mark
 
 def _read(document: Document, *, resolve: Resolve | None, mark_of: MarkOf | None) -> QuestionDocument:
     question = documents.read_question(document, locales=_locales())
-    if mark_of and question.body["values"]:
-        question.body["mark"] = weakest(question.body["mark"], *map(mark_of, question.body["values"]))
+    if mark_of and question.body["rests_on"] != "principle":
+        question.body["mark"] = weakest(question.body["mark"], *map(mark_of, question.body["law"]))
     if resolve:
         for locale, text in question.texts.items():
             question.texts[locale] = _resolved(text, locale, resolve)

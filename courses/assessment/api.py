@@ -1,0 +1,40 @@
+"""The front door of assessment. An enrolment and an activity are only names here; the caller has checked both."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.urls import reverse
+
+from courses.assessment import services
+from courses.assessment.engine.documents import Document, DocumentInvalid
+from courses.assessment.models import Attempt
+from courses.assessment.queries import surroundings
+from courses.assessment.queries.surroundings import Link, Surroundings
+from courses.assessment.services.publishing import MarkOf, Resolve
+
+__all__ = ["DocumentInvalid", "Link", "Surroundings", "open_quiz", "publish_quiz", "register_surroundings", "tries_of"]
+
+register_surroundings = surroundings.register
+
+
+def publish_quiz(document: Document, *, key: str, resolve: Resolve | None = None, mark_of: MarkOf | None = None) -> int:
+    """The number of the test's version; publishing the same document twice gives the same number."""
+    return services.publish_quiz(document, key=key, resolve=resolve, mark_of=mark_of).n
+
+
+def open_quiz(*, user: AbstractBaseUser, enrolment_uuid: UUID, activity_uuid: UUID, quiz_key: str) -> str:
+    """The address of this person's seat in the test; asked twice, it is the same seat."""
+    seat = services.open_seat(user=user, enrolment_uuid=enrolment_uuid, activity_uuid=activity_uuid, quiz_key=quiz_key)
+    return reverse("assessment:seat", args=[seat.uuid])
+
+
+def tries_of(enrolment_uuids: list[UUID]) -> dict[UUID, list[tuple[bool, datetime]]]:
+    """Passed or not, and when, for each try handed in; one query for any number of enrolments."""
+    tries: dict[UUID, list[tuple[bool, datetime]]] = {}
+    handed_in = Attempt.objects.filter(seat__enrolment_uuid__in=enrolment_uuids, state=Attempt.State.SUBMITTED)
+    for enrolment_uuid, passed, at in handed_in.order_by("submitted_at").values_list(
+        "seat__enrolment_uuid", "passed", "submitted_at"
+    ):
+        tries.setdefault(enrolment_uuid, []).append((bool(passed), at))
+    return tries
