@@ -2,7 +2,7 @@
 
 from hashlib import sha256
 
-from courses.assessment.engine.kinds import Kind, Matching, Ordering, TrueFalse
+from courses.assessment.engine.kinds import Kind, Matching, TrueFalse
 
 
 def shuffled(ids: tuple[str, ...], *, seed: int, question: str) -> tuple[str, ...]:
@@ -15,6 +15,5 @@ def offered(kind: Kind, *, seed: int, question: str) -> tuple[str, ...]:
         return kind.options
     if isinstance(kind, Matching):
         return shuffled(kind.targets, seed=seed, question=question)
-    order = shuffled(kind.options, seed=seed, question=question)
-    # Steps that happen to lie in the right order already would give the answer away.
-    return (*order[1:], order[0]) if isinstance(kind, Ordering) and order == kind.order else order
+    # No regard to the key, not even to avoid it: what is offered must tell nothing about what is right.
+    return shuffled(kind.options, seed=seed, question=question)

@@ -2,7 +2,8 @@
 
 from enum import StrEnum
 
-MARKS = ("assumption", "GK?", "GK", "sourced", "reviewed")
+# From the weakest to the strongest.
+MARKS = ("assumption", "gk", "sourced", "reviewed")
 
 
 class Standing(StrEnum):

@@ -9,6 +9,7 @@ from courses.assessment.models import Attempt, Response
 from courses.assessment.queries import screens
 from courses.assessment.queries.screens import AskedQuestion
 from courses.assessment.queries.surroundings import Link
+from portal.law.api import Provision, provisions
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class AnsweredQuestion:
     given: tuple[str, ...]
     right: tuple[str, ...]
     feedback: tuple[str, ...]
-    law: tuple[Any, ...]
+    law: tuple[Provision, ...]
     lesson: Link | None
 
     @property
@@ -51,9 +52,10 @@ def outcome_of(responses: Sequence[Response], *, pass_mark: int) -> Outcome:
 def result_of(attempt: Attempt, *, locale: str, lessons: Mapping[str, Link]) -> Result:
     responses = screens.responses_of(attempt)
     texts = screens.texts_of([each.question_version for each in responses], locale=locale)
+    laws = provisions({key for each in responses for key in each.question_version.body["law"]}, locale)
     return Result(
         outcome=outcome_of(responses, pass_mark=attempt.quiz_version.pass_mark),
-        answers=tuple(_answered(attempt, each, texts[each.question_version_id], lessons) for each in responses),
+        answers=tuple(_answered(attempt, each, texts[each.question_version_id], lessons, laws) for each in responses),
     )
 
 
@@ -107,7 +109,11 @@ def _graded(response: Response) -> Graded:
 
 
 def _answered(
-    attempt: Attempt, response: Response, text: dict[str, Any], lessons: Mapping[str, Link]
+    attempt: Attempt,
+    response: Response,
+    text: dict[str, Any],
+    lessons: Mapping[str, Link],
+    laws: Mapping[str, Provision],
 ) -> AnsweredQuestion:
     version = response.question_version
     asked = screens.asked(version, text, seed=attempt.seed, question=str(version.question.uuid))
@@ -120,7 +126,7 @@ def _answered(
         given=in_words(asked, response.given),
         right=in_words(asked, version.body["key"]),
         feedback=_feedback(text, response.given, version.body["key"]),
-        law=(),
+        law=tuple(laws[key] for key in version.body["law"] if key in laws),
         lesson=lessons.get(version.body["lesson"]),
     )
 
