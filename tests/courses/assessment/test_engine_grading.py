@@ -73,9 +73,7 @@ def test_the_names_of_the_options_do_not_matter(order, data):
     renamed = dict(zip(order, data.draw(st.permutations(order)), strict=True))
     places = {each: data.draw(st.integers(1, len(order))) for each in order}
     before = share_of(Ordering(order=tuple(order)), places)
-    after = share_of(
-        Ordering(order=tuple(renamed[each] for each in order)), {renamed[e]: p for e, p in places.items()}
-    )
+    after = share_of(Ordering(order=tuple(renamed[each] for each in order)), {renamed[e]: p for e, p in places.items()})
     assert before == after
 
 

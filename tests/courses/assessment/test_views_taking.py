@@ -24,9 +24,7 @@ def test_a_learner_takes_the_test_from_start_to_result(client, learner, seat):
     attempt = Attempt.objects.get()
     assert started.url == f"/en/tests/attempts/{attempt.uuid}/1/"
     for position, fields in RIGHT.items():
-        client.post(
-            f"/en/tests/attempts/{attempt.uuid}/{position}/", {"client_uuid": uuid4(), "revision": 0, **fields}
-        )
+        client.post(f"/en/tests/attempts/{attempt.uuid}/{position}/", {"client_uuid": uuid4(), "revision": 0, **fields})
     assert "Not answered" not in client.get(f"/en/tests/attempts/{attempt.uuid}/review/").content.decode()
     result = client.post(f"/en/tests/attempts/{attempt.uuid}/submit/", follow=True).content.decode()
     assert "Passed, 100 %" in result
