@@ -10,7 +10,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const dist = join(here, "dist");
 const KB = 1024;
 // Bytes after gzip. A build above its budget fails, so that nobody notices it first on a border post's line.
-const BUDGETS = { "academy.css": 14 * KB, "cases.css": 11 * KB, "network.css": 8 * KB, "trainer.css": 7 * KB, "academy.js": 5 * KB };
+const BUDGETS = { "academy.css": 14 * KB, "cases.css": 11 * KB, "network.css": 8 * KB, "trainer.css": 8 * KB, "academy.js": 5 * KB };
 
 function buildStyles() {
   const sheets = readdirSync(join(here, "scss")).filter((name) => !name.startsWith("_") && name.endsWith(".scss"));
