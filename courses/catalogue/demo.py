@@ -1,0 +1,18 @@
+"""The courses of the library as they stand on a new site: written as pages, then published."""
+
+from functools import partial
+from typing import Any
+
+from courses import library
+from courses.catalogue.models import CoursePage
+from courses.catalogue.services import publish_course, write_course
+
+
+def build_courses(*, actor: Any) -> tuple[CoursePage, ...]:
+    return tuple(build_course(code, actor=actor) for code in library.codes())
+
+
+def build_course(code: str, *, actor: Any) -> CoursePage:
+    page = write_course(library.load(code), download=partial(library.download, code))
+    publish_course(page=page, actor=actor, impact="minor", note="From the library")
+    return page

@@ -1,0 +1,1 @@
+"""Cleaning of what authors write: pure, without Django."""

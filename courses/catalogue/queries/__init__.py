@@ -1,0 +1,15 @@
+from courses.catalogue.queries.cards import Card, Shelf, cards_for
+from courses.catalogue.queries.pages import course_of, languages_of, locale, root_page, shelf, source_page, tree_of
+
+__all__ = [
+    "Card",
+    "Shelf",
+    "cards_for",
+    "course_of",
+    "languages_of",
+    "locale",
+    "root_page",
+    "shelf",
+    "source_page",
+    "tree_of",
+]

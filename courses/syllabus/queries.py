@@ -1,0 +1,97 @@
+"""What is published. Rows never change, so each process keeps what it has read; a new stamp makes it read again."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Max, QuerySet
+
+from courses.syllabus.engine import structure, words
+from courses.syllabus.engine.publishing import Current
+from courses.syllabus.engine.structure import Structure
+from courses.syllabus.engine.words import CourseWords
+from courses.syllabus.models import Course, CourseEdition, LessonEdition, SyllabusVersion
+
+
+@dataclass(frozen=True)
+class Outline:
+    """A version in the reader's language, or in the source language where nobody has translated it."""
+
+    structure: Structure
+    words: CourseWords
+
+
+@dataclass(frozen=True)
+class Lesson:
+    parts: tuple[dict[str, Any], ...]
+    locale: str
+    machine_drafted: bool
+
+
+@dataclass(frozen=True)
+class EditionNumbers:
+    courses: dict[str, int]
+    lessons: dict[tuple[UUID, str], int]
+
+
+def listed_courses() -> QuerySet[Course]:
+    return Course.objects.filter(is_listed=True, current__isnull=False).select_related("current")
+
+
+def outline(course: Course, version_id: int, locale: str) -> Outline:
+    return _outline(version_id, locale, course.source_locale, course.stamp)
+
+
+@lru_cache(maxsize=256)
+def _outline(version_id: int, locale: str, source: str, _stamp: UUID) -> Outline:
+    version = SyllabusVersion.objects.only("structure").get(pk=version_id)
+    rows = CourseEdition.objects.filter(version_id=version_id, locale__in={locale, source}).order_by("n")
+    newest = {row.locale: row for row in rows}
+    served = newest[words.served_locale(locale, newest, source)]
+    return Outline(structure.from_json(version.structure), words.words_from_json(served.words))
+
+
+def lesson(course: Course, version_id: int, activity: UUID, locale: str) -> Lesson:
+    return _lesson(version_id, activity, locale, course.source_locale, course.stamp)
+
+
+@lru_cache(maxsize=512)
+def _lesson(version_id: int, activity: UUID, locale: str, source: str, _stamp: UUID) -> Lesson:
+    rows = LessonEdition.objects.filter(
+        version_id=version_id, activity__uuid=activity, locale__in={locale, source}
+    ).order_by("n")
+    newest = {row.locale: row for row in rows}
+    served = newest[words.served_locale(locale, newest, source)]
+    return Lesson(tuple(served.parts), served.locale, served.machine_drafted)
+
+
+def locales_of(version_ids: set[int]) -> dict[int, tuple[str, ...]]:
+    """In which languages each version can be read, one query for all."""
+    rows = CourseEdition.objects.filter(version_id__in=version_ids).values_list("version_id", "locale").distinct()
+    found: dict[int, set[str]] = {}
+    for version_id, locale in rows:
+        found.setdefault(version_id, set()).add(locale)
+    return {version_id: tuple(sorted(locales)) for version_id, locales in found.items()}
+
+
+def current_of(course: Course) -> Current | None:
+    if course.current is None:
+        return None
+    # The highest number comes last, so it is what stays in the dictionary.
+    courses = CourseEdition.objects.filter(version=course.current).order_by("n")
+    lessons = LessonEdition.objects.filter(version=course.current).order_by("n")
+    return Current(
+        structure.from_json(course.current.structure),
+        dict(courses.values_list("locale", "source_hash")),
+        {
+            (uuid, locale): source_hash
+            for uuid, locale, source_hash in lessons.values_list("activity__uuid", "locale", "source_hash")
+        },
+    )
+
+
+def edition_numbers(version: SyllabusVersion) -> EditionNumbers:
+    courses = version.course_editions.values_list("locale").annotate(last=Max("n"))
+    lessons = version.lesson_editions.values_list("activity__uuid", "locale").annotate(last=Max("n"))
+    return EditionNumbers(dict(courses), {(uuid, locale): last for uuid, locale, last in lessons})
