@@ -67,11 +67,11 @@ def tick(request: HttpRequest, code: str, activity: UUID) -> HttpResponse:
     lesson = _lesson_or_404(enrolment, activity)
     if errors := forms.still_open(lesson):
         return _lesson(request, lesson, errors, status=422)
-    services.complete_activity(
-        enrolment_uuid=enrolment.uuid, activity_uuid=activity, source=Completion.Source.TICKED
-    )
-    return redirect("learning:activity", code, lesson.after.activity.uuid) if lesson.after else redirect(
-        "learning:course", code
+    services.complete_activity(enrolment_uuid=enrolment.uuid, activity_uuid=activity, source=Completion.Source.TICKED)
+    return (
+        redirect("learning:activity", code, lesson.after.activity.uuid)
+        if lesson.after
+        else redirect("learning:course", code)
     )
 
 

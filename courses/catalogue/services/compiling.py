@@ -64,9 +64,7 @@ def _lesson_words(page: LessonPage, locale: str) -> LessonWords:
     """The hash is over what was rendered: it also changes when a legal value or a provision did."""
     reader = PublishReader(locale)
     with translation.override(locale):
-        parts = merged(
-            part for child in page.body for part in child.block.parts(child.value, str(child.id), reader)
-        )
+        parts = merged(part for child in page.body for part in child.block.parts(child.value, str(child.id), reader))
     return LessonWords(parts, digest([list(parts), page.machine_drafted]), page.machine_drafted)
 
 
@@ -104,5 +102,3 @@ def _labels(
 def weight(parts: Iterable[object]) -> int:
     """Bytes of the text of a lesson before compression; pages show it beside the minutes."""
     return sum(len(str(part).encode()) for part in parts)
-
-

@@ -80,9 +80,7 @@ def _choice(option: Mapping[str, str], part: Mapping[str, Any], chosen: tuple[st
 
 def _place(row: Mapping[str, str], part: Mapping[str, Any], chosen: tuple[str, ...]) -> dict[str, Any]:
     right = part["correct"][row["id"]]
-    options = [
-        {**target, "is_chosen": practice.pair(row["id"], target["id"]) in chosen} for target in part["targets"]
-    ]
+    options = [{**target, "is_chosen": practice.pair(row["id"], target["id"]) in chosen} for target in part["targets"]]
     return {
         "id": row["id"],
         "label": row["text"],

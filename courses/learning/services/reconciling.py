@@ -40,7 +40,10 @@ def _finish(pk: int) -> bool:
 
 def _count_drift() -> int:
     counted = Enrolment.objects.annotate(
-        counted=Count("completions", filter=Q(completions__activity__requirements__version=F("syllabus"))
-                      & Q(completions__activity__requirements__required=True))
+        counted=Count(
+            "completions",
+            filter=Q(completions__activity__requirements__version=F("syllabus"))
+            & Q(completions__activity__requirements__required=True),
+        )
     )
     return counted.exclude(counted=F("required_done")).count()

@@ -51,7 +51,9 @@ def plan(draft: Draft, current: Current | None, impact: Impact) -> Plan:
         return Plan(True, tuple(sorted(draft.words)), tuple(sorted(draft.lessons)))
     return Plan(
         False,
-        tuple(sorted(locale for locale, words in draft.words.items() if current.courses.get(locale) != words.source_hash)),
+        tuple(
+            sorted(locale for locale, words in draft.words.items() if current.courses.get(locale) != words.source_hash)
+        ),
         tuple(sorted(key for key, words in draft.lessons.items() if current.lessons.get(key) != words.source_hash)),
     )
 

@@ -1,4 +1,3 @@
-from courses.learning.models import Enrolment
 
 ONE = "5e9358ba-cf46-486c-bc9b-ef3527e79661"
 
