@@ -1,6 +1,6 @@
 // <form data-autosave="address">: sends the form a moment after each change and says so in its [data-saved-words]
-// element, whose data-saving, data-saved and data-waiting hold the (translated) words. What cannot be sent waits and is
-// sent again when the line is back; the ordinary submit button always remains.
+// element, whose data-saving, data-saved, data-waiting and data-refused hold the (translated) words. What cannot be sent
+// waits and is sent again when the line is back; the ordinary submit button always remains.
 const PAUSE = 700;
 const RETRY = 8000;
 
@@ -37,10 +37,10 @@ function watch(form) {
     say("saving");
     try {
       const answer = await fetch(form.dataset.autosave, { method: "POST", body: new FormData(form), headers: { "X-Autosave": "1" } });
-      // A refusal is for the person to read after submitting; only a broken line is worth another try.
+      // The reason of a refusal is read after submitting; only a broken line is worth another try.
       if (answer.ok) say("saved");
       else if (answer.status >= 500) throw new Error(String(answer.status));
-      else say("waiting");
+      else say("refused");
     } catch {
       say("waiting");
       later(RETRY);

@@ -10,5 +10,6 @@ class CoreConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        # What follows an event below lives in the room that hears it; what a room does with a person's data, too.
-        autodiscover_modules("receivers", "privacy")
+        # What follows an event below lives in the room that hears it; what a room does with a person's data, too,
+        # and who may see a place in the navigation.
+        autodiscover_modules("receivers", "privacy", "places")

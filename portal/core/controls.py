@@ -1,6 +1,8 @@
 """How a Django form field becomes a govuk control. Works for any form, ours or a library's."""
 
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
 from django import forms
 from django.forms.boundfield import BoundField, BoundWidget
@@ -22,8 +24,8 @@ class DayMonthYear(forms.MultiWidget):
             attrs,
         )
 
-    def decompress(self, value: object) -> list[object]:
-        return [value.day, value.month, value.year] if hasattr(value, "year") else [None, None, None]
+    def decompress(self, value: Any) -> list[Any]:
+        return [value.day, value.month, value.year] if isinstance(value, date) else [None, None, None]
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ def render(field: BoundField) -> SafeString:
     base = CLASSES.get(kind(field), "govuk-checkboxes__input")
     own = field.field.widget.attrs.get("class", "")
     state = f"{base}--error" if field.errors and base in CLASSES.values() else ""
-    attrs = {"class": " ".join(filter(None, (base, own, state)))}
+    attrs: dict[str, str | bool] = {"class": " ".join(filter(None, (base, own, state)))}
     # Ten rows are Django's default, and a phone's whole screen.
     if field.field.widget.attrs.get("rows") == "10":
         attrs["rows"] = "5"

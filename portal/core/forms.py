@@ -19,10 +19,10 @@ class GovukRenderer(TemplatesSetting):
     field_template_name = "components/field.html"
 
 
-class GovukFormMixin:
+class GovukFormMixin(forms.BaseForm):
     """Errors come from the server in our words, so the browser's own bubbles stay away; optional fields say so."""
 
-    default_renderer = GovukRenderer
+    default_renderer = GovukRenderer()
     use_required_attribute = False
     mark_optional = True
 
@@ -35,7 +35,7 @@ class GovukFormMixin:
                 field.error_messages["required"] = format_lazy(_missing(field), label=label)
 
 
-def _missing(field: forms.Field) -> Promise:
+def _missing(field: forms.Field) -> Any:
     if isinstance(field, forms.BooleanField):
         return _("Tick: {label}")
     if isinstance(field, forms.ChoiceField | forms.ModelChoiceField):

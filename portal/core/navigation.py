@@ -14,6 +14,10 @@ def _everyone(user: Any) -> bool:
     return True
 
 
+def _nobody(user: Any) -> bool:
+    return False
+
+
 @dataclass(frozen=True)
 class Place:
     key: str
@@ -41,6 +45,7 @@ PLACES = (
     ),
     Place("cases", _("Cases"), "runs:index", frozenset({"runs", "scenarios", "agreements"})),
     Place("network", _("Network"), "notes:index", frozenset({"spaces", "notes", "forum"})),
+    Place("teach", _("Teach"), "cohorts:index", frozenset({"cohorts"}), _nobody),
 )
 PROFILE = "accounts:profile"
 FOOTER = (
@@ -71,7 +76,7 @@ def places_for(request: HttpRequest, chosen: str | None = None) -> list[ShownPla
     shown = []
     for place in PLACES:
         url = address(place.url_name)
-        if url and _rules.get(place.key, place.shown_to)(request.user):
+        if _rules.get(place.key, place.shown_to)(request.user) and url:
             is_current = place.key == chosen if chosen else bool(place.namespaces & here)
             shown.append(ShownPlace(place.key, place.label, url, is_current))
     return shown
