@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from courses import library
+from portal.guard.engine.scan import scan
 from portal.law.services import read_register
 from simulations.agreements.engine.shelf import values
 from simulations.engine.tokens import tokens_in
@@ -139,6 +140,11 @@ def test_a_question_on_an_unreviewed_value_never_decides(question):
     assert question["counts"] is decides
 
 
+def test_every_question_of_the_test_is_taught_in_a_lesson_and_every_module_is_tested():
+    module_of = {lesson["key"]: module["key"] for module in COURSE["modules"] for lesson in module["lessons"]}
+    assert {module_of[question["lesson"]] for question in QUESTIONS} == {"agreement", "clock", "safeguards"}
+
+
 def test_the_test_has_all_five_types_and_its_pass_mark_rests_on_principles():
     types = Counter(question["type"] for question in QUESTIONS)
     assert types == {"single": 5, "multiple": 3, "true_false": 3, "matching": 2, "ordering": 2}
@@ -159,6 +165,12 @@ def test_words_that_label_people_do_not_occur():
     said = _said(COURSE).lower()
     for word in ("illegal", "deportee", "failed asylum", "alien", "clandestin", "ilegal", "deportuar"):
         assert word not in said
+
+
+@pytest.mark.parametrize("part", [*LESSONS, COURSE["test"]], ids=lambda part: part["key"])
+def test_the_guard_lets_every_lesson_and_the_test_pass(part):
+    verdict = scan(_said(part))
+    assert (verdict.verdict, verdict.findings) == ("pass", ())
 
 
 def _answerable(question, texts):
