@@ -11,10 +11,12 @@ from portal.accounts.models.roles import Role
 from portal.accounts.queries.people import Person, as_person, find_people, people, people_seen_by
 from portal.accounts.queries.roles import Scope, has_role, roles_of, scope_of
 from portal.accounts.registry import Erase, personal_data
+from portal.accounts.services.invitations import Invited, invite_person, note_invitation_mailed
 from portal.accounts.services.roles import grant_role, revoke_role
 
 __all__ = [
     "Erase",
+    "Invited",
     "Person",
     "Role",
     "Scope",
@@ -22,6 +24,8 @@ __all__ = [
     "find_people",
     "grant_role",
     "has_role",
+    "invite_person",
+    "note_invitation_mailed",
     "people",
     "people_seen_by",
     "personal_data",

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from portal.accounts.models import User
 from portal.accounts.registry import Document, Erase, personal_data
 
+PROOF = _("That you asked, and when it was done, so that we can show it; the number leads to nobody.")
 EDITORIAL = _("What was written for a course stays; the name on it is emptied with the account.")
 
 
@@ -28,6 +29,11 @@ def _account(user: User) -> list[Document]:
             "last_login": user.last_login,
         }
     ]
+
+
+def _nothing(user: User) -> list[Document]:
+    """Whom somebody invited is about the invited."""
+    return []
 
 
 def _second_factors(user: User) -> list[Document]:
@@ -52,6 +58,9 @@ def _nothing_more(user: Any) -> None:
 personal_data("accounts.User", user_field="pk", export=_account, erase=_nothing_more)
 personal_data("accounts.RoleGrant")
 personal_data("account.EmailAddress")
+personal_data("accounts.Invitation", user_field="accepted_by")
+personal_data("accounts.Invitation", user_field="invited_by", export=_nothing, erase=Erase.UNLINK)
+personal_data("accounts.ErasureRequest", user_field="user_uuid", by="uuid", erase=Erase.KEEP, reason=PROOF)
 personal_data("mfa.Authenticator", export=_second_factors)
 personal_data("usersessions.UserSession", export=_sessions, erase=_end_sessions)
 

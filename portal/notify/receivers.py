@@ -1,25 +1,31 @@
 import logging
+from datetime import datetime
 from typing import Any
 
 from django.dispatch import receiver
 from kombu.exceptions import OperationalError
 
+from portal.accounts.api import note_invitation_mailed
 from portal.accounts.signals import mail_wanted
-from portal.notify import services, tasks
-from portal.notify.signals import mail_queued
+from portal.notify import api, services, tasks
+from portal.notify.signals import mail_queued, mail_sent
 
 log = logging.getLogger("academy.notify")
 
 
 @receiver(mail_wanted)
-def write_it_to_the_outbox(sender: object, **kwargs: Any) -> None:
-    services.queue(
-        to=kwargs["to"],
-        subject=kwargs["subject"],
-        body=kwargs["body"],
-        locale=kwargs["locale"],
-        about=kwargs.get("about", ""),
-    )
+def write_it_to_the_outbox(sender: object, *, to: str, locale: str, about: str = "", **words: Any) -> None:
+    if "template" in words:
+        api.send(to=to, template=words["template"], context=words["context"], locale=locale, about=about)
+    else:
+        services.queue(to=to, subject=words["subject"], body=words["body"], locale=locale, about=about)
+
+
+@receiver(mail_sent)
+def tell_whoever_asked(sender: object, about: str, at: datetime, **kwargs: Any) -> None:
+    kind, _, uuid = about.partition(":")
+    if kind == "invitation":
+        note_invitation_mailed(invitation_uuid=uuid, at=at)
 
 
 @receiver(mail_queued)

@@ -1,0 +1,3 @@
+from portal.accounts.services import invitations, places, roles
+
+__all__ = ["invitations", "places", "roles"]

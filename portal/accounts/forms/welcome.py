@@ -1,0 +1,87 @@
+"""The four screens from the invitation to the account: one question each."""
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.contrib.auth import password_validation
+from django.utils.translation import gettext_lazy as _
+
+from portal.accounts.models import Invitation, User
+
+WHY_WE_ASK = _(
+    "Training programmes are asked whether women and men take part alike and whether courses reach the people who do the "
+    "work. We count the answers; nobody is shown yours, and nothing depends on it."
+)
+
+
+class NameStep(forms.ModelForm):
+    class Meta:
+        model = Invitation
+        fields = ("name", "institution_name")
+        labels = {"name": _("Your name, as it shall stand on the certificate"), "institution_name": _("Institution")}
+        help_texts = {"institution_name": _("Filled in from your nomination. Change it if it is wrong.")}
+        widgets = {
+            "name": forms.TextInput(attrs={"autocomplete": "name"}),
+            "institution_name": forms.TextInput(attrs={"autocomplete": "organization"}),
+        }
+
+
+class LanguageStep(forms.ModelForm):
+    locale = forms.ChoiceField(
+        label=_("Language of your courses"),
+        help_text=_("You can change it on every page."),
+        choices=settings.LANGUAGES,
+        widget=forms.RadioSelect(attrs={"class": "ra-choices ra-choices--two"}),
+    )
+
+    class Meta:
+        model = Invitation
+        fields = ("locale",)
+
+
+class AboutStep(forms.ModelForm):
+    function = forms.CharField(
+        label=_("What you do"),
+        help_text=_("For example: caseworker, interviewer, escort leader. You may leave it empty."),
+        max_length=120,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "organization-title"}),
+    )
+    sex = forms.ChoiceField(
+        label=_("Sex"), choices=User.Sex.choices, required=False, widget=forms.RadioSelect, initial=""
+    )
+
+    class Meta:
+        model = Invitation
+        fields = ("function", "sex")
+
+
+class PasswordStep(forms.Form):
+    password = forms.CharField(
+        label=_("Password"),
+        help_text=_("At least 10 characters; three or four words that only you put together are good."),
+        strip=False,
+        max_length=200,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        error_messages={"required": _("Choose a password, or set up a passkey instead.")},
+    )
+
+    def __init__(self, *args: Any, instance: Invitation, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.invitation = instance
+
+    def clean_password(self) -> str:
+        password: str = self.cleaned_data["password"]
+        # A password that says the own name or address is the first one tried.
+        alike = User(email=self.invitation.email, name=self.invitation.name)
+        password_validation.validate_password(password, alike)
+        return password
+
+
+STEPS: tuple[tuple[str, type[forms.BaseForm]], ...] = (
+    ("name", NameStep),
+    ("language", LanguageStep),
+    ("about", AboutStep),
+    ("password", PasswordStep),
+)
