@@ -9,9 +9,10 @@ from portal.accounts.engine.pasting import BadLine, Line, TooManyLines
 from portal.accounts.models import Jurisdiction, Role
 from portal.accounts.queries import invitations as queries
 from portal.accounts.queries import pasting
+from portal.core.forms import GovukForm
 
 
-class InviteForm(forms.Form):
+class InviteForm(GovukForm):
     jurisdiction = forms.ModelChoiceField(label=_("Where these people work"), queryset=Jurisdiction.objects.none())
     role = forms.ChoiceField(label=_("What they come for"))
     language = forms.ChoiceField(

@@ -8,14 +8,15 @@ from django.contrib.auth import password_validation
 from django.utils.translation import gettext_lazy as _
 
 from portal.accounts.models import Invitation, User
+from portal.core.forms import GovukForm, GovukModelForm
 
 WHY_WE_ASK = _(
-    "Training programmes are asked whether women and men take part alike and whether courses reach the people who do the "
+    "Training programmes are asked whether women and men take part alike and whether courses reach those who do the "
     "work. We count the answers; nobody is shown yours, and nothing depends on it."
 )
 
 
-class NameStep(forms.ModelForm):
+class NameStep(GovukModelForm):
     class Meta:
         model = Invitation
         fields = ("name", "institution_name")
@@ -27,7 +28,7 @@ class NameStep(forms.ModelForm):
         }
 
 
-class LanguageStep(forms.ModelForm):
+class LanguageStep(GovukModelForm):
     locale = forms.ChoiceField(
         label=_("Language of your courses"),
         help_text=_("You can change it on every page."),
@@ -40,7 +41,7 @@ class LanguageStep(forms.ModelForm):
         fields = ("locale",)
 
 
-class AboutStep(forms.ModelForm):
+class AboutStep(GovukModelForm):
     function = forms.CharField(
         label=_("What you do"),
         help_text=_("For example: caseworker, interviewer, escort leader. You may leave it empty."),
@@ -57,7 +58,7 @@ class AboutStep(forms.ModelForm):
         fields = ("function", "sex")
 
 
-class PasswordStep(forms.Form):
+class PasswordStep(GovukForm):
     password = forms.CharField(
         label=_("Password"),
         help_text=_("At least 10 characters; three or four words that only you put together are good."),

@@ -12,7 +12,7 @@ from portal.accounts.models.user import User
 
 
 class Invitation(models.Model):
-    """One address asked to come in. Only a digest of its key is kept; the key itself is in the mail and nowhere else."""
+    """One address asked to come in. Only a digest of its key is kept; the key itself is in the mail alone."""
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     email = models.EmailField()

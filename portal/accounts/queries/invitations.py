@@ -66,9 +66,7 @@ def jurisdictions_to_invite_to(user: Any) -> QuerySet[Jurisdiction]:
     places = Jurisdiction.objects.exclude(kind=Jurisdiction.Kind.ORIGIN).order_by("-kind", "name")
     if scope.everywhere:
         return places
-    return places.filter(
-        Q(code__in=scope.jurisdictions) | Q(institutions__in=scope.institutions)
-    ).distinct()
+    return places.filter(Q(code__in=scope.jurisdictions) | Q(institutions__in=scope.institutions)).distinct()
 
 
 def institutions_to_invite_to(user: Any, jurisdiction: Jurisdiction) -> QuerySet[Institution] | None:
@@ -88,7 +86,9 @@ def seen_by(user: Any) -> QuerySet[Invitation]:
     by_institution = Q()
     for place in names:
         by_institution |= Q(jurisdiction_id=place.jurisdiction_id, institution_name__iexact=place.name)
-    return rows.filter(Q(jurisdiction_id__in=scope.jurisdictions) | by_institution) if not scope.is_empty else rows.none()
+    return (
+        rows.filter(Q(jurisdiction_id__in=scope.jurisdictions) | by_institution) if not scope.is_empty else rows.none()
+    )
 
 
 def open_invitations(emails: Iterable[str]) -> dict[str, Invitation]:

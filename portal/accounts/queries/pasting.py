@@ -8,9 +8,8 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils.functional import Promise
-from django.utils.translation import get_language_info
+from django.utils.translation import get_language_info, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from portal.accounts.engine import pasting
 from portal.accounts.engine.pasting import BadLine, Line, Problem
@@ -42,7 +41,9 @@ PROBLEM_WORDS: dict[Problem, str | Promise] = {
     Problem.NO_INSTITUTION: gettext_lazy("The institution is missing."),
     Problem.LONG_INSTITUTION: gettext_lazy("The institution is longer than 160 characters."),
     Problem.UNKNOWN_LANGUAGE: gettext_lazy("The language is not one of the seven of this site."),
-    Problem.TOO_MANY_PARTS: gettext_lazy("There are more than four parts. Part them by semicolons where a name has a comma."),
+    Problem.TOO_MANY_PARTS: gettext_lazy(
+        "There are more than four parts. Part them by semicolons where a name has a comma."
+    ),
     Problem.CONTROL_CHARACTER: gettext_lazy("There is a character that cannot be seen. Type the line anew."),
 }
 

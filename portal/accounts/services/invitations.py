@@ -71,7 +71,7 @@ def invite_person(
     actor: User,
     role: str = Role.LEARNER,
 ) -> Invited:
-    """The open invitation of that address, or a new one with its mail. The caller has checked that there is no account."""
+    """The open invitation of that address, or a new one with its mail; the caller knows that there is no account."""
     token = secrets.token_urlsafe(32)
     at = now()
     values = {
@@ -171,9 +171,7 @@ def _grant_roles(invitation: Invitation, user: User) -> None:
     if invitation.role == Role.FOCAL_POINT:
         grant_role(user=user, role=invitation.role, actor=invitation.invited_by, institution=user.institution)
     elif invitation.role != Role.LEARNER:
-        grant_role(
-            user=user, role=invitation.role, actor=invitation.invited_by, jurisdiction=invitation.jurisdiction
-        )
+        grant_role(user=user, role=invitation.role, actor=invitation.invited_by, jurisdiction=invitation.jurisdiction)
 
 
 def _locked(invitation_id: int, *, may_be_expired: bool = False) -> Invitation:

@@ -113,7 +113,8 @@ def _to_step(row: Invitation, number: int) -> HttpResponseRedirect:
 
 def _dead_end(request: HttpRequest, link: Link) -> HttpResponse:
     """The second of two clicks is not a replay: whoever is inside already goes home."""
-    if link.state is LinkState.USED and link.invitation and link.invitation.accepted_by_id == request.user.pk:
+    accepted_by = link.invitation.accepted_by_id if link.invitation else None
+    if accepted_by and accepted_by == request.user.pk:
         return redirect("home:index")
     context = {"state": link.state.value}
     return render(request, "portal/accounts/invitation_closed.html", context, status=410)
