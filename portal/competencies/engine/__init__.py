@@ -1,0 +1,1 @@
+"""The framework as values and the rule that reads evidence; no Django."""
