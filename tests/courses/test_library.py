@@ -59,6 +59,11 @@ def test_a_lesson_opens_with_a_case_asks_a_question_and_keeps_a_safeguard(lesson
 
 
 @each_lesson
+def test_every_block_says_something_in_english_or_that_it_needs_no_words(lesson):
+    assert all("en" in block for block in lesson["blocks"])
+
+
+@each_lesson
 def test_a_lesson_teaches_in_five_hundred_to_a_thousand_words(lesson):
     taught = {"text", "table", "callout", "checklist"}
     words = sum(len(_words(block["en"])) for block in lesson["blocks"] if block["kind"] in taught)
