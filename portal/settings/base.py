@@ -179,6 +179,9 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "portal.guard.uploads.DocumentForm"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "portal.guard.uploads.ImageForm"
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
