@@ -1,0 +1,1 @@
+"""Serials and the paper: pure values in, text and bytes out."""
