@@ -1,5 +1,6 @@
 """The front door of assessment. An enrolment and an activity are only names here; the caller has checked both."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -13,26 +14,41 @@ from courses.assessment.queries import surroundings
 from courses.assessment.queries.surroundings import Link, Surroundings
 from courses.assessment.services.publishing import MarkOf, Resolve
 
-__all__ = ["DocumentInvalid", "Link", "Surroundings", "open_quiz", "publish_quiz", "register_surroundings", "tries_of"]
+__all__ = [
+    "DocumentInvalid",
+    "Link",
+    "Surroundings",
+    "passed_activities",
+    "publish_quiz",
+    "quiz_url",
+    "register_surroundings",
+    "tries_of",
+]
 
 register_surroundings = surroundings.register
 
 
-def publish_quiz(document: Document, *, key: str, resolve: Resolve | None = None, mark_of: MarkOf | None = None) -> int:
+def publish_quiz(document: Document, *, resolve: Resolve | None = None, mark_of: MarkOf | None = None) -> int:
     """The number of the test's version; publishing the same document twice gives the same number."""
-    return services.publish_quiz(document, key=key, resolve=resolve, mark_of=mark_of).n
+    return services.publish_quiz(document, resolve=resolve, mark_of=mark_of).n
 
 
-def open_quiz(*, user: AbstractBaseUser, enrolment_uuid: UUID, activity_uuid: UUID, quiz_key: str) -> str:
+def quiz_url(*, user: AbstractBaseUser, enrolment_uuid: UUID, activity_uuid: UUID, quiz_key: str) -> str:
     """The address of this person's seat in the test; asked twice, it is the same seat."""
     seat = services.open_seat(user=user, enrolment_uuid=enrolment_uuid, activity_uuid=activity_uuid, quiz_key=quiz_key)
     return reverse("assessment:seat", args=[seat.uuid])
 
 
-def tries_of(enrolment_uuids: list[UUID]) -> dict[UUID, list[tuple[bool, datetime]]]:
+def passed_activities(enrolment_uuids: Iterable[UUID]) -> set[tuple[UUID, UUID]]:
+    """Enrolment and activity of every test passed: what a reconcile compares with its own rows."""
+    passed = Attempt.objects.filter(seat__enrolment_uuid__in=list(enrolment_uuids), passed=True)
+    return set(passed.values_list("seat__enrolment_uuid", "seat__activity_uuid"))
+
+
+def tries_of(enrolment_uuids: Iterable[UUID]) -> dict[UUID, list[tuple[bool, datetime]]]:
     """Passed or not, and when, for each try handed in; one query for any number of enrolments."""
     tries: dict[UUID, list[tuple[bool, datetime]]] = {}
-    handed_in = Attempt.objects.filter(seat__enrolment_uuid__in=enrolment_uuids, state=Attempt.State.SUBMITTED)
+    handed_in = Attempt.objects.filter(seat__enrolment_uuid__in=list(enrolment_uuids), state=Attempt.State.SUBMITTED)
     for enrolment_uuid, passed, at in handed_in.order_by("submitted_at").values_list(
         "seat__enrolment_uuid", "passed", "submitted_at"
     ):

@@ -7,6 +7,7 @@ from courses.assessment.models.questions import QuestionVersion, WrittenOnce
 class Quiz(models.Model):
     """A test. `texts` holds its title and introduction per locale; what decides is in its versions."""
 
+    uuid = models.UUIDField(unique=True, editable=False)
     key = models.CharField(max_length=120, unique=True)
     texts = models.JSONField(default=dict)
 

@@ -104,12 +104,11 @@ def submit_attempt(*, attempt_id: int, at: datetime | None = None) -> Attempt:
 
 
 def _announce(attempt: Attempt) -> None:
-    names = {"enrolment_uuid": attempt.seat.enrolment_uuid, "activity_uuid": attempt.seat.activity_uuid}
-    signals.attempt_submitted.send(
-        sender=Attempt, attempt_uuid=attempt.uuid, passed=attempt.passed, at=attempt.submitted_at, **names
-    )
+    seat = attempt.seat
+    names = {"enrolment_uuid": seat.enrolment_uuid, "activity_uuid": seat.activity_uuid, "user_id": seat.user_id}
+    signals.attempt_submitted.send(sender=Attempt, attempt_uuid=attempt.uuid, passed=attempt.passed, **names)
     if attempt.passed:
-        signals.quiz_passed.send(sender=Attempt, at=attempt.submitted_at, **names)
+        signals.quiz_passed.send(sender=Attempt, score=attempt.percent, **names)
 
 
 @transaction.atomic

@@ -27,13 +27,10 @@ def publish_question(
 
 
 @transaction.atomic
-def publish_quiz(
-    document: Document, *, key: str, resolve: Resolve | None = None, mark_of: MarkOf | None = None
-) -> QuizVersion:
+def publish_quiz(document: Document, *, resolve: Resolve | None = None, mark_of: MarkOf | None = None) -> QuizVersion:
     """Stores the test with all its questions, or raises with every problem of every question."""
     questions = _read_all(document["questions"], resolve=resolve, mark_of=mark_of)
-    texts = {code: document[code] for code in _locales() if code in document}
-    quiz, _ = Quiz.objects.update_or_create(key=key, defaults={"texts": texts})
+    quiz = _store_quiz(document)
     versions = [_store(question) for question in questions]
     rules = {
         "pass_mark": round(document["pass_mark"] * 100),
@@ -52,6 +49,15 @@ def publish_quiz(
         for position, question in enumerate(versions, start=1)
     )
     return version
+
+
+def _store_quiz(document: Document) -> Quiz:
+    uuid, key = UUID(str(document["uuid"])), document["key"]
+    if Quiz.objects.filter(key=key).exclude(uuid=uuid).exists():
+        raise DocumentInvalid([f"the key {key!r} belongs to another test"])
+    texts = {code: document[code] for code in _locales() if code in document}
+    quiz, _ = Quiz.objects.update_or_create(uuid=uuid, defaults={"key": key, "texts": texts})
+    return quiz
 
 
 def _locales() -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from tests.courses.assessment.documents import ACTIVITY, ENROLMENT, KEY, QUIZ
 
 @pytest.fixture
 def quiz(db):
-    return services.publish_quiz(QUIZ, key=KEY)
+    return services.publish_quiz(QUIZ)
 
 
 @pytest.fixture

@@ -76,6 +76,8 @@ ON_A_VALUE = question(
     en={"stem": "Until when?", "options": options(a="Thursday", b="Monday")},
 )
 QUIZ = {
+    "uuid": str(ACTIVITY),
+    "key": KEY,
     "pass_mark": 0.7,
     "attempts": 2,
     "wait_hours": 24,

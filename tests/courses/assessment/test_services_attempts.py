@@ -3,7 +3,7 @@ from uuid import uuid4
 
 import pytest
 
-from courses.assessment import services, signals
+from courses.assessment import api, services, signals
 from courses.assessment.models import Attempt, QuizSeat
 from courses.assessment.queries import seats
 from portal.core import clock
@@ -49,7 +49,10 @@ def test_a_perfect_test_passes_and_is_announced_on_commit(attempt, django_captur
         scored = services.submit_attempt(attempt_id=attempt.pk)
     signals.quiz_passed.disconnect(dispatch_uid="test")
     assert (scored.percent, scored.passed) == (100, True)
-    assert [(each["enrolment_uuid"], each["activity_uuid"]) for each in heard] == [(ENROLMENT, ACTIVITY)]
+    assert [(each["enrolment_uuid"], each["activity_uuid"], each["score"]) for each in heard] == [
+        (ENROLMENT, ACTIVITY, 100)
+    ]
+    assert api.passed_activities([ENROLMENT]) == {(ENROLMENT, ACTIVITY)}
 
 
 def test_handing_in_twice_scores_and_announces_once(attempt, django_capture_on_commit_callbacks):
@@ -108,6 +111,6 @@ def test_after_the_last_try_a_trainer_may_grant_one_more(seat):
 
 def test_an_open_try_is_graded_by_the_version_it_began_with(attempt):
     save(attempt, 1, "b")
-    services.publish_quiz(QUIZ | {"questions": [SINGLE | {"correct": ["a"]}, *QUIZ["questions"][1:]]}, key=KEY)
+    services.publish_quiz(QUIZ | {"questions": [SINGLE | {"correct": ["a"]}, *QUIZ["questions"][1:]]})
     services.submit_attempt(attempt_id=attempt.pk)
     assert attempt.responses.get(position=1).awarded == 1

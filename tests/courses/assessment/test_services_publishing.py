@@ -3,7 +3,7 @@ import pytest
 from courses.assessment import services
 from courses.assessment.engine.documents import DocumentInvalid
 from courses.assessment.models import QuestionText, QuestionVersion, Quiz, QuizVersion
-from tests.courses.assessment.documents import KEY, ON_A_VALUE, QUIZ, SINGLE
+from tests.courses.assessment.documents import ENROLMENT, ON_A_VALUE, QUIZ, SINGLE
 
 pytestmark = pytest.mark.django_db
 
@@ -13,23 +13,23 @@ def counts():
 
 
 def test_publishing_twice_changes_nothing():
-    first = services.publish_quiz(QUIZ, key=KEY)
+    first = services.publish_quiz(QUIZ)
     assert counts() == (1, 6, 7)
-    assert services.publish_quiz(QUIZ, key=KEY) == first
+    assert services.publish_quiz(QUIZ) == first
     assert counts() == (1, 6, 7)
 
 
 def test_a_corrected_typo_is_an_edition_not_a_version():
-    services.publish_quiz(QUIZ, key=KEY)
+    services.publish_quiz(QUIZ)
     reworded = SINGLE | {"en": SINGLE["en"] | {"stem": "Who may decide?"}}
-    services.publish_quiz(QUIZ | {"questions": [reworded, *QUIZ["questions"][1:]]}, key=KEY)
+    services.publish_quiz(QUIZ | {"questions": [reworded, *QUIZ["questions"][1:]]})
     assert counts() == (1, 6, 8)
 
 
 def test_another_key_is_a_new_version_of_question_and_test():
-    services.publish_quiz(QUIZ, key=KEY)
+    services.publish_quiz(QUIZ)
     changed = SINGLE | {"correct": ["a"]}
-    services.publish_quiz(QUIZ | {"questions": [changed, *QUIZ["questions"][1:]]}, key=KEY)
+    services.publish_quiz(QUIZ | {"questions": [changed, *QUIZ["questions"][1:]]})
     assert counts() == (2, 7, 9)
     assert list(QuizVersion.objects.order_by("n").values_list("n", flat=True)) == [1, 2]
 
@@ -43,14 +43,19 @@ def test_a_version_is_never_changed(quiz):
 def test_every_broken_question_is_named_and_nothing_is_stored():
     broken = [SINGLE | {"correct": ["z"]}, ON_A_VALUE | {"mark": "hearsay"}]
     with pytest.raises(DocumentInvalid) as refusal:
-        services.publish_quiz(QUIZ | {"questions": broken}, key=KEY)
+        services.publish_quiz(QUIZ | {"questions": broken})
     assert len(refusal.value.problems) == 2
     assert (Quiz.objects.count(), counts()) == (0, (0, 0, 0))
 
 
+def test_two_tests_cannot_share_a_key(quiz):
+    with pytest.raises(DocumentInvalid, match="belongs to another test"):
+        services.publish_quiz(QUIZ | {"uuid": str(ENROLMENT)})
+
+
 def test_a_test_that_nobody_could_pass_is_refused():
     with pytest.raises(DocumentInvalid, match="no question of this test counts"):
-        services.publish_quiz(QUIZ | {"questions": [ON_A_VALUE]}, key=KEY)
+        services.publish_quiz(QUIZ | {"questions": [ON_A_VALUE]})
 
 
 def test_a_value_counts_for_as_much_as_the_register_says():
