@@ -17,5 +17,6 @@ def build_quiz(course: Mapping[str, Any]) -> QuizVersion:
     laws = provisions({key for question in questions for key in question["law"]}, "en")
     return services.publish_quiz(
         test | {"questions": questions},
+        resolve=resolve_tokens,
         mark_of=lambda key: laws[key].mark if key in laws else "assumption",
     )

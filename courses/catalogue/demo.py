@@ -4,6 +4,7 @@ from functools import partial
 from typing import Any
 
 from courses import library
+from courses.assessment.demo import build_quiz
 from courses.catalogue.models import CoursePage
 from courses.catalogue.services import publish_course, write_course
 
@@ -13,6 +14,8 @@ def build_courses(*, actor: Any) -> tuple[CoursePage, ...]:
 
 
 def build_course(code: str, *, actor: Any) -> CoursePage:
-    page = write_course(library.load(code), download=partial(library.download, code))
+    document = library.load(code)
+    build_quiz(document)
+    page = write_course(document, download=partial(library.download, code))
     publish_course(page=page, actor=actor, impact="minor", note="From the library")
     return page
