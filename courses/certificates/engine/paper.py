@@ -1,4 +1,4 @@
-"""The paper: a tagged PDF (PDF/UA-1) set by typst with the fonts it carries, so that it looks alike on every machine."""
+"""The paper: a tagged PDF (PDF/UA-1) set by typst with the fonts it carries: alike on every machine."""
 
 import io
 import json
