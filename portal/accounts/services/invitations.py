@@ -9,6 +9,7 @@ from uuid import UUID
 from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import translation
 
@@ -24,6 +25,7 @@ from portal.audit import api as audit
 from portal.core.clock import now
 
 LIFETIME = timedelta(days=14)
+KEPT_AFTER_END = timedelta(days=90)
 
 
 class InvitationNotOpen(Exception):
@@ -160,6 +162,14 @@ def accept_invitation(*, invitation_id: int, password: str | None) -> User:
     words = {"invitation_uuid": str(invitation.uuid), "user_uuid": str(user.uuid), "email": user.email}
     transaction.on_commit(lambda: signals.invitation_accepted.send(sender=Invitation, **words))
     return user
+
+
+def forget_old_invitations() -> int:
+    """Names and addresses of people who never came in are not kept for ever."""
+    before = now() - KEPT_AFTER_END
+    ended = Q(closed_at__lt=before) | Q(expires_at__lt=before)
+    deleted, _ = Invitation.objects.filter(ended, accepted_at__isnull=True).delete()
+    return deleted
 
 
 def note_invitation_mailed(*, invitation_uuid: UUID | str, at: Any) -> None:

@@ -25,3 +25,9 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "beat-schedule")
+# What a lost message left undone is found again here; each of these may run any number of times.
+CELERY_BEAT_SCHEDULE = {
+    "send-pending-mail": {"task": "portal.notify.tasks.send_pending", "schedule": 60 * 60},
+    "end-expired-grants": {"task": "portal.accounts.tasks.end_expired_grants", "schedule": 24 * 60 * 60},
+    "forget-old-invitations": {"task": "portal.accounts.tasks.forget_old_invitations", "schedule": 24 * 60 * 60},
+}
