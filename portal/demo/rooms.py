@@ -24,7 +24,8 @@ ROOMS = (
 
 
 def builders() -> Iterator[tuple[str, Callable[[], object]]]:
-    """Every room with a `demo.py`: its name and its `build()`, which changes nothing the second time."""
+    """Every room whose `demo.py` has a `build()`: calling that a second time changes nothing."""
     for room in ROOMS:
-        if find_spec(f"{room}.demo"):
-            yield room, import_module(f"{room}.demo").build
+        module = import_module(f"{room}.demo") if find_spec(f"{room}.demo") else None
+        if hasattr(module, "build"):
+            yield room, module.build

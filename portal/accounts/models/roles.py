@@ -27,10 +27,21 @@ class RoleGrant(models.Model):
 
     class Meta:
         constraints = (
+            # Three instead of one that treats NULLs as equal: SQLite has none such.
             models.UniqueConstraint(
-                fields=("user", "role", "jurisdiction", "institution"),
-                name="role_granted_once_per_scope",
-                nulls_distinct=False,
+                fields=("user", "role"),
+                condition=Q(jurisdiction__isnull=True, institution__isnull=True),
+                name="role_granted_once_everywhere",
+            ),
+            models.UniqueConstraint(
+                fields=("user", "role", "jurisdiction"),
+                condition=Q(jurisdiction__isnull=False),
+                name="role_granted_once_per_jurisdiction",
+            ),
+            models.UniqueConstraint(
+                fields=("user", "role", "institution"),
+                condition=Q(institution__isnull=False),
+                name="role_granted_once_per_institution",
             ),
             models.CheckConstraint(
                 condition=Q(jurisdiction__isnull=True) | Q(institution__isnull=True),
