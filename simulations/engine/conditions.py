@@ -62,7 +62,8 @@ class InputDate:
     """Where a date that was typed lies against a running clock.
 
     `within_readings`: on one of the readings' span; `working_days`: what counting working days would give;
-    `in_time`: not later than the earliest reading; `too_late`: after the latest reading.
+    `in_time`: not later than the earliest reading; `too_late`: after the latest reading; `not_ahead`: today or
+    before, whatever the clocks say.
     """
 
     input: str
@@ -141,7 +142,7 @@ Condition = All | AnyOf | NoneOf | Atom
 ALWAYS = All()
 DOCUMENT_STAGES = ("here", "read", "inspected")
 DEADLINE_STATUSES = ("not_started", "running", "contested", "expired", "stopped", "extended")
-DATE_LIES = ("within_readings", "working_days", "in_time", "too_late")
+DATE_LIES = ("within_readings", "working_days", "in_time", "too_late", "not_ahead")
 
 
 def holds(condition: Condition, scenario: Scenario, state: State, inputs: Mapping[str, Any] = NO_INPUTS) -> bool:
@@ -152,9 +153,13 @@ def holds(condition: Condition, scenario: Scenario, state: State, inputs: Mappin
 def _date_lies(c: InputDate, _: Scenario, state: State, inputs: Mapping[str, Any]) -> bool:
     clock = state.clocks.get(c.deadline)
     typed = inputs.get(c.input)
-    if clock is None or not isinstance(typed, str):
+    if not isinstance(typed, str):
         return False
     day = date.fromisoformat(typed)
+    if c.lies == "not_ahead":
+        return day <= state.now.date()
+    if clock is None:
+        return False
     if c.lies == "within_readings":
         return clock.earliest <= day <= clock.latest
     if c.lies == "working_days":

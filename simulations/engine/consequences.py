@@ -114,6 +114,8 @@ class Ledger:
                 return self._clock_extended(deadline)
 
     def _due(self, delay: Delay) -> datetime:
+        if delay.moment is not None:
+            return max(delay.moment, self.at)
         if not delay.calendar:
             return self.at + timedelta(minutes=delay.minutes)
         table = self.scenario.calendars[delay.calendar]

@@ -11,7 +11,7 @@ from simulations.engine import safeguards
 from simulations.engine.calendar import days
 from simulations.engine.desk import desk
 from simulations.engine.log import Event
-from simulations.engine.outlook import pass_in_reach
+from simulations.engine.outlook import last_step_in_reach
 from simulations.engine.reference import Value
 from simulations.engine.run import BUILT_IN, Step, steps
 from simulations.engine.scenario import Act, Ending, Rule, Safeguard, Scenario
@@ -101,7 +101,8 @@ def debrief(scenario: Scenario, events: Sequence[Event]) -> Debrief:
     final = played[-1].after
     result = score(scenario, events)
     timeline = tuple(mark for step in played for mark in _marks(scenario, step))
-    decisions = _decisions(scenario, played, result)
+    reach = last_step_in_reach(scenario, played)
+    decisions = tuple(_decision(scenario, step, result, reach) for step in played if _is_decision(step, reach))
     return Debrief(
         scenario=scenario,
         ending=scenario.endings.get(final.ending),
@@ -111,7 +112,7 @@ def debrief(scenario: Scenario, events: Sequence[Event]) -> Debrief:
         days=_strip(scenario, timeline, final.clocks),
         clocks=final.clocks,
         decisions=decisions,
-        point_of_no_return=_point_of_no_return(decisions),
+        point_of_no_return=reach + 1 if reach + 1 < len(played) else None,
     )
 
 
@@ -120,9 +121,9 @@ def law_of(scenario: Scenario, tokens: Sequence[str]) -> tuple[Value, ...]:
 
 
 def _finding(scenario: Scenario, item: Safeguard, played: tuple[Step, ...]) -> SafeguardFinding:
-    tested = [step for step in played if safeguards.is_about(scenario, item, step.before, step.act, step.inputs)]
+    tested = safeguards.was_tested(scenario, item, played)
     state = played[-1].after
-    status = safeguards.status(scenario, item, state, was_tested=bool(tested))
+    status = safeguards.status(scenario, item, state, was_tested=tested)
     seq = state.breaches.get(item.key, state.risks.get(item.key))
     where = next((step.number for step in played if any(event.seq == seq for event in step.events)), None)
     words = {"kept": item.kept, "at_risk": item.risk, "breached": item.breached, "not_tested": item.untested}
@@ -191,26 +192,15 @@ def verdict_of(scenario: Scenario, step: Step) -> str:
     return max(found, key=_VERDICTS.index, default="")
 
 
-def _decisions(scenario: Scenario, played: tuple[Step, ...], result: Score) -> tuple[Decision, ...]:
-    found, reach = [], True
-    for step in played:
-        if not _is_decision(step):
-            continue
-        after = reach and pass_in_reach(scenario, step.after, played[: step.number + 1])
-        found.append(_decision(scenario, step, result, reach, after))
-        reach = after
-    return tuple(found)
-
-
-def _is_decision(step: Step) -> bool:
-    """Every act, and a day that was ended while a clock turned."""
+def _is_decision(step: Step, reach: int) -> bool:
+    """Every act, and time let pass while a clock turned or the last way to a pass closed."""
     if step.number == 0 or step.act == "read":
         return False
     turned = any(event.kind in ("deadline_contested", "deadline_expired", "ended") for event in step.events)
-    return step.act not in BUILT_IN or turned
+    return step.act not in BUILT_IN or turned or step.number == reach + 1
 
 
-def _decision(scenario: Scenario, step: Step, result: Score, before: bool, after: bool) -> Decision:
+def _decision(scenario: Scenario, step: Step, result: Score, reach: int) -> Decision:
     act = scenario.acts.get(step.act)
     rules = _rules(scenario, step)
     tokens = list(act.cites if act else ())
@@ -229,16 +219,12 @@ def _decision(scenario: Scenario, step: Step, result: Score, before: bool, after
         also=act.also if act else Text({}),
         law=law_of(scenario, tokens),
         held=tuple(key for key, stage in step.before.documents.items() if stage != "here"),
-        in_reach_before=before,
-        in_reach_after=after,
+        in_reach_before=step.number <= reach + 1,
+        in_reach_after=step.number <= reach,
         offered=tuple(offer.act for offer in table.offers if offer.act.key != step.act),
         fork_seq=step.events[0].seq,
         points=sum(item.counted for item in result.items if item.step == step.number),
     )
-
-
-def _point_of_no_return(decisions: tuple[Decision, ...]) -> int | None:
-    return next((item.step for item in decisions if item.in_reach_before and not item.in_reach_after), None)
 
 
 def _strip(scenario: Scenario, timeline: tuple[Mark, ...], clocks: Mapping[str, Clock]) -> tuple[DayStrip, ...]:

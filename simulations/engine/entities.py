@@ -334,7 +334,11 @@ def briefing(place: Place) -> Briefing:
     return Briefing(*texts)
 
 
-def move(place: Place) -> Move:
+def moves(_: str, place: Place) -> tuple[Move, ...]:
+    return tuple(_move(item) for item in place.items())
+
+
+def _move(place: Place) -> Move:
     place.only("act", "inputs")
     inputs = place.get("inputs")
     return Move(place.get("act").word(), inputs.value if isinstance(inputs.value, dict) else {})

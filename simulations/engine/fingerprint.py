@@ -15,7 +15,7 @@ from simulations.engine.scenario import Scenario
 from simulations.engine.text import Text
 
 SEMANTICS = 1  # raised when the engine decides the same case differently
-_NOT_LOGIC = {"logic_hash", "model", "questions"}
+_NOT_LOGIC = {"logic_hash", "models", "questions"}
 
 
 def logic_hash(scenario: Scenario) -> str:
@@ -25,6 +25,11 @@ def logic_hash(scenario: Scenario) -> str:
 
 def text_hash(scenario: Scenario, locale: str) -> str:
     return _digest(_words(scenario, locale))
+
+
+def logic_of(part: Any, *, without: tuple[str, ...] = ()) -> Any:
+    """One part of a case as plain values without its words."""
+    return {f.name: _logic(getattr(part, f.name)) for f in fields(part) if f.name not in without}
 
 
 def _digest(value: Any) -> str:

@@ -81,7 +81,8 @@ def _input(place: Place) -> Condition:
     if get("has").is_given:
         return InputHas(key, frozenset(get("has").words()), get("at_least").number(1))
     if get("lies").is_given:
-        return InputDate(key, get("deadline").ref("deadlines"), get("lies").one_of(DATE_LIES))
+        lies = get("lies").one_of(DATE_LIES)
+        return InputDate(key, "" if lies == "not_ahead" else get("deadline").ref("deadlines"), lies)
     if get("open_in").is_given:
         return InputOpen(key, get("open_in").ref("calendars"))
     if not get("given").flag(default=True):
@@ -167,13 +168,14 @@ def _set(place: Place) -> Effect:
 
 
 def _send(place: Place) -> Effect:
-    place.only("send", "minutes", "open_days", "calendar", "at")
-    calendar, at = place.get("calendar"), place.get("at")
+    place.only("send", "minutes", "open_days", "calendar", "at", "on")
+    calendar, at, moment = place.get("calendar"), place.get("at"), place.get("on")
     delay = Delay(
         minutes=place.get("minutes").number(0),
         open_days=place.get("open_days").number(0),
         calendar=calendar.ref("calendars") if calendar.is_given else "",
         at=at.time() if at.is_given else None,
+        moment=moment.moment() if moment.is_given else None,
     )
     if bool(delay.calendar) != bool(delay.open_days):
         place.problem("incomplete_delay", "open_days and calendar are given together")

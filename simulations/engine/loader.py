@@ -22,13 +22,13 @@ _KINDS = (
 _HEAD = (
     *("format", "title", "summary", "level", "about_minutes", "reference_number", "role", "starts_at"),
     *("ends_on", "falls_to", "office", "pass_percent", "pack", "requested", "requesting", "subject"),
-    *("calendars", "briefing", "questions", "model"),
+    *("calendars", "briefing", "questions", "models"),
 )
 
 
-def load(raw: bytes | str | Mapping[str, Any], reference: Reference, *, key: str) -> Scenario:
-    """The case in this file or mapping, with the values and day tables it uses frozen in."""
-    source = Source(dict(raw), {}) if isinstance(raw, Mapping) else read(raw)
+def load(raw: bytes | str | Mapping[str, Any] | Source, reference: Reference, *, key: str) -> Scenario:
+    """The case in this file, mapping or source, with the values and day tables it uses frozen in."""
+    source = _source(raw)
     book = Book(source, reference, problems=list(source.problems))
     place = Place(book, (), source.value)
     if not isinstance(source.value, dict):
@@ -40,6 +40,12 @@ def load(raw: bytes | str | Mapping[str, Any], reference: Reference, *, key: str
     if book.problems:
         raise ScenarioInvalid(sorted(set(book.problems), key=book.problems.index))
     return replace(scenario, logic_hash=logic_hash(scenario))
+
+
+def _source(raw: bytes | str | Mapping[str, Any] | Source) -> Source:
+    if isinstance(raw, Source):
+        return raw
+    return Source(dict(raw), {}) if isinstance(raw, Mapping) else read(raw)
 
 
 def _note_keys(book: Book, value: Mapping[str, Any], reference: Reference) -> None:
@@ -95,7 +101,7 @@ def _scenario(key: str, place: Place, reference: Reference) -> Scenario:
         rubric=get("rubric").each(entities.item),
         endings=get("endings").each(entities.ending),
         questions=tuple(item.text(required=True) for item in get("questions").items()),
-        model=tuple(entities.move(item) for item in get("model").items()),
+        models=get("models").each(entities.moves),
         values=_values(get("pack"), reference),
         calendars=_calendars(get("calendars"), reference),
     )

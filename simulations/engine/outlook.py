@@ -1,6 +1,6 @@
 """What was still possible: can a pass be reached from here?
 
-The author's model path is tried from the state, step by step, skipping what was done and waiting where
+Each way the author knows is tried from the state, step by step, skipping what was done and waiting where
 nothing of it can be done yet. Found means found; not found means "not by the way the author knows".
 """
 
@@ -12,7 +12,7 @@ from simulations.engine.evolve import replay
 from simulations.engine.log import Event
 from simulations.engine.refusal import Refused
 from simulations.engine.run import WAIT, Command, Step, decide
-from simulations.engine.scenario import Scenario
+from simulations.engine.scenario import Move, Scenario
 from simulations.engine.scoring import score
 from simulations.engine.state import State
 
@@ -21,18 +21,33 @@ _WORTH_WAITING = ("not_yet", "office_closes", "input_invalid")
 
 
 def pass_in_reach(scenario: Scenario, state: State, played: Sequence[Step]) -> bool:
-    """Whether the model path, taken up from this state, still ends in a pass."""
+    """Whether one of the author's ways, taken up from this state, still ends in a pass."""
     if any(scenario.safeguards[key].critical for key in state.breaches):
         return False
-    events = [event for step in played for event in step.events]
-    events += follow_model(scenario, state)
-    return score(scenario, events).passed
+    past = [event for step in played for event in step.events]
+    ways = scenario.models.values()
+    return any(score(scenario, [*past, *follow(scenario, state, way)]).passed for way in ways)
 
 
-def follow_model(scenario: Scenario, state: State) -> list[Event]:
-    """The events of playing the model path from here as far as it goes."""
+def last_step_in_reach(scenario: Scenario, played: Sequence[Step]) -> int:
+    """The last step after which a pass was still in reach; -1 when it never was.
+
+    What is in reach later was in reach before, so the turning point is found by halving.
+    """
+    low, high = -1, len(played) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        if pass_in_reach(scenario, played[middle].after, played[: middle + 1]):
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def follow(scenario: Scenario, state: State, way: Sequence[Move]) -> list[Event]:
+    """The events of playing this way from here as far as it goes."""
     events: list[Event] = []
-    for move in scenario.model:
+    for move in way:
         if state.has_ended:
             break
         new = _sooner_or_later(scenario, state, Command(move.act, move.inputs))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -11,9 +12,10 @@ from simulations.engine.problems import Problem
 from simulations.engine.reference import Reference
 from simulations.engine.source import Path, Source, spell
 from simulations.engine.text import NO_TEXT, SOURCE_LOCALE, Text
-from simulations.engine.tokens import TokenUnknown, resolved
+from simulations.engine.tokens import TOKEN, TokenUnknown, resolved
 
 T = TypeVar("T")
+LEGAL_NUMBER = re.compile(r"\b\d+\s+(?:(?:calendar|working|open)\s+days?|months?)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -152,6 +154,8 @@ class Place:
         return Text({locale: self._resolved(words, locale) for locale, words in given.items()})
 
     def _resolved(self, words: str, locale: str) -> str:
+        if typed := LEGAL_NUMBER.search(TOKEN.sub("", words)):
+            self.problem("number_typed", f"“{typed[0]}” is a legal number; cite the value of a pack instead")
         try:
             return resolved(words.strip(), self.book.reference.values, locale)
         except TokenUnknown as unknown:

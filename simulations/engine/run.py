@@ -124,6 +124,7 @@ def _act(scenario: Scenario, state: State, command: Command) -> tuple[Event, ...
     ledger.add("act_taken", changes, act=act.key, inputs=given, rules=[rule.key for rule in rules])
     _watch(ledger, state, act.key, given)
     ledger.settle()
+    ledger.pass_time_to(ends)
     return tuple(ledger.events)
 
 
@@ -175,6 +176,7 @@ def _let_time_pass(scenario: Scenario, state: State, command: Command) -> tuple[
         ledger.at = target
         ledger.add("morning", [])
         ledger.settle()
+        ledger.pass_time_to(target)
     return tuple(ledger.events)
 
 

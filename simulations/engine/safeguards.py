@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from simulations.engine.conditions import holds
 from simulations.engine.scenario import Safeguard, Scenario
 from simulations.engine.state import State
+
+if TYPE_CHECKING:
+    from simulations.engine.run import Step
 
 KEPT, AT_RISK, BREACHED, NOT_TESTED = "kept", "at_risk", "breached", "not_tested"
 TEMPLATES = ("never_unless", "never_while")
@@ -36,6 +39,11 @@ def put_at_risk(scenario: Scenario, state: State, act: str, inputs: Mapping[str,
         and is_about(scenario, safeguard, state, act, inputs)
         and holds(safeguard.at_risk, scenario, state, inputs)
     )
+
+
+def was_tested(scenario: Scenario, safeguard: Safeguard, played: Iterable[Step]) -> bool:
+    """Whether the person ever did what the safeguard is about."""
+    return any(is_about(scenario, safeguard, step.before, step.act, step.inputs) for step in played)
 
 
 def status(scenario: Scenario, safeguard: Safeguard, state: State, *, was_tested: bool) -> str:

@@ -77,12 +77,13 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Delay:
-    """When something sent now is answered: minutes, or the n-th open day of a calendar at a time."""
+    """When something sent now arrives: after minutes, on the n-th open day of a calendar, or at a moment."""
 
     minutes: int = 0
     open_days: int = 0
     calendar: str = ""
     at: time | None = None
+    moment: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,7 +340,7 @@ class Scenario:
     rubric: Mapping[str, RubricItem] = field(default_factory=dict)
     endings: Mapping[str, Ending] = field(default_factory=dict)
     questions: tuple[Text, ...] = ()
-    model: tuple[Move, ...] = ()
+    models: Mapping[str, tuple[Move, ...]] = field(default_factory=dict)  # ways the author knows to pass
     values: Mapping[str, Value] = field(default_factory=dict)
     calendars: Mapping[str, DayTable] = field(default_factory=dict)
     logic_hash: str = ""

@@ -41,7 +41,7 @@ def _mark_of(scenario: Scenario, condition: Condition, facts: dict[str, Mark]) -
     for atom in atoms(condition):
         if isinstance(atom, FactIs):
             marks.append(facts.get(atom.fact, Mark.PRINCIPLE))
-        elif isinstance(atom, DeadlineIs | DaysLeft | InputDate):
+        elif isinstance(atom, DeadlineIs | DaysLeft | InputDate) and atom.deadline:
             marks.append(mark_of_deadline(scenario, atom.deadline))
     return worst(marks)
 

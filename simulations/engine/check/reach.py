@@ -1,0 +1,186 @@
+"""What can ever become true, whatever the order: an over-approximation that grows until nothing new appears.
+
+Time, order and exclusion are ignored, so "unreachable" here is certain and "reachable" is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from simulations.engine.conditions import (
+    DEADLINE_STATUSES,
+    DOCUMENT_STAGES,
+    ActDone,
+    All,
+    AnyOf,
+    Condition,
+    CountDone,
+    DateFrom,
+    DateUntil,
+    DaysLeft,
+    DeadlineIs,
+    DocumentIs,
+    FactIs,
+    InputDate,
+    NoneOf,
+)
+from simulations.engine.scenario import (
+    Act,
+    Effect,
+    ExtendClock,
+    Receive,
+    Rule,
+    Scenario,
+    Send,
+    SetFact,
+    StartClock,
+    StopClock,
+)
+
+
+@dataclass(slots=True)
+class Reach:
+    """Everything that was found reachable so far."""
+
+    scenario: Scenario
+    facts: dict[str, set[str]] = field(default_factory=dict)
+    documents: set[str] = field(default_factory=set)
+    messages: set[str] = field(default_factory=set)
+    acts: set[str] = field(default_factory=set)
+    rules: set[tuple[str, str]] = field(default_factory=set)
+    injects: set[str] = field(default_factory=set)
+    statuses: dict[str, set[str]] = field(default_factory=dict)
+
+    @property
+    def size(self) -> int:
+        tables = (*self.facts.values(), *self.statuses.values())
+        flat = (self.documents, self.messages, self.acts, self.rules, self.injects)
+        return sum(len(table) for table in tables) + sum(len(items) for items in flat)
+
+    def may_hold(self, condition: Condition) -> bool:
+        """Could it be true in some run?"""
+        match condition:
+            case All(parts):
+                return all(self.may_hold(part) for part in parts)
+            case AnyOf(parts):
+                return any(self.may_hold(part) for part in parts)
+            case NoneOf(parts):
+                return not any(self.must_hold(part) for part in parts)
+            case FactIs(fact, values):
+                return bool(self.facts[fact] & values)
+            case ActDone(act, at_least):
+                return act in self.acts and (at_least <= 1 or not self.scenario.acts[act].once)
+            case CountDone(acts, at_least):
+                return sum(1 for act in acts if act in self.acts) >= at_least
+            case DocumentIs(document, stage):
+                return document in self.documents and self._may_be(document, stage)
+            case DeadlineIs(deadline, statuses):
+                return bool(self.statuses[deadline] & statuses)
+            case DaysLeft(deadline) | InputDate(_, deadline) if deadline:
+                return "running" in self.statuses[deadline]
+            case DateFrom(day):
+                return day <= self.scenario.ends_on
+            case DateUntil(day):
+                return day >= self.scenario.starts_at.date()
+            case _:
+                return True
+
+    def must_hold(self, condition: Condition) -> bool:
+        """Is it true in every run at every moment?"""
+        match condition:
+            case All(parts):
+                return all(self.must_hold(part) for part in parts)
+            case AnyOf(parts):
+                return any(self.must_hold(part) for part in parts)
+            case NoneOf(parts):
+                return not any(self.may_hold(part) for part in parts)
+            case FactIs(fact, values):
+                return self.facts[fact] <= values
+            case DeadlineIs(deadline, statuses):
+                return self.statuses[deadline] - {"extended"} <= statuses
+            case DateFrom(day):
+                return day <= self.scenario.starts_at.date()
+            case DateUntil(day):
+                return day >= self.scenario.ends_on
+            case CountDone(_, at_least):
+                return at_least <= 0
+            case _:
+                return False
+
+    def _may_be(self, document: str, stage: str) -> bool:
+        if DOCUMENT_STAGES.index(stage) < 2:
+            return True
+        acts = self.scenario.acts.values()
+        return any(act.document == document and act.task == "inspect" and act.key in self.acts for act in acts)
+
+    def take(self, effects: Iterable[Effect]) -> None:
+        for effect in effects:
+            match effect:
+                case SetFact(fact, value):
+                    self.facts[fact].add(value)
+                case Receive(document):
+                    self.documents.add(document)
+                case Send(message):
+                    self.messages.add(message)
+                case StartClock(deadline):
+                    self.statuses[deadline] |= {"running", "contested", "expired"}
+                case StopClock(deadline) if "running" in self.statuses[deadline]:
+                    self.statuses[deadline].add("stopped")
+                case ExtendClock(deadline) if "running" in self.statuses[deadline]:
+                    self.statuses[deadline].add("extended")
+
+
+def reach(scenario: Scenario) -> Reach:
+    found = Reach(scenario)
+    found.facts = {key: {fact.initial} for key, fact in scenario.facts.items()}
+    found.documents = {key for key, item in scenario.documents.items() if item.at_start}
+    found.messages = {key for key, item in scenario.messages.items() if item.at_start}
+    found.statuses = {key: {"not_started"} for key in scenario.deadlines}
+    for key, deadline in scenario.deadlines.items():
+        if deadline.starts_at_begin:
+            found.statuses[key] = set(DEADLINE_STATUSES) - {"not_started", "stopped", "extended"}
+    before = -1
+    while found.size != before:
+        before = found.size
+        _grow(found)
+    return found
+
+
+def _grow(found: Reach) -> None:
+    scenario = found.scenario
+    for act in scenario.acts.values():
+        if is_doable(found, act):
+            found.acts.add(act.key)
+            found.take(act.effects)
+            _apply(found, act)
+    for key in tuple(found.messages):
+        found.take(scenario.messages[key].effects)
+    for key, deadline in scenario.deadlines.items():
+        if "expired" in found.statuses[key]:
+            found.take(deadline.on_expiry)
+    for key, inject in scenario.injects.items():
+        in_time = inject.at is None or inject.at.date() <= scenario.ends_on
+        if in_time and found.may_hold(inject.when):
+            found.injects.add(key)
+            found.take(inject.effects)
+
+
+def is_doable(found: Reach, act: Act) -> bool:
+    office = found.scenario.office
+    day = (office.closes.hour - office.opens.hour) * 60 + office.closes.minute - office.opens.minute
+    return act.minutes <= day and all(found.may_hold(need.when) for need in act.needs)
+
+
+def _apply(found: Reach, act: Act) -> None:
+    closed: set[str] = set()
+    for rule in act.rules:
+        if rule.group not in closed and found.may_hold(rule.when):
+            found.rules.add((act.key, rule.key))
+            found.take(rule.effects)
+            closed |= _closes(found, rule)
+
+
+def _closes(found: Reach, rule: Rule) -> set[str]:
+    """A rule that always holds lets no later rule of its group apply."""
+    return {rule.group} if found.must_hold(rule.when) else set()

@@ -1,0 +1,60 @@
+"""A file checked: every problem with its place, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from simulations.engine.check.reach import reach
+from simulations.engine.check.rules import RULES
+from simulations.engine.check.ways import ways
+from simulations.engine.loader import load
+from simulations.engine.problems import Problem, ScenarioInvalid
+from simulations.engine.reference import Reference
+from simulations.engine.scenario import Scenario
+from simulations.engine.source import read, spell
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    key: str
+    problems: tuple[Problem, ...]
+    logic_hash: str = ""
+
+    @property
+    def ok(self) -> bool:
+        return not self.problems
+
+    def as_dict(self) -> dict[str, Any]:
+        return {
+            "key": self.key,
+            "ok": self.ok,
+            "logic_hash": self.logic_hash,
+            "problems": [problem.as_dict() for problem in self.problems],
+        }
+
+
+def check(scenario: Scenario) -> tuple[Problem, ...]:
+    """Everything the lint and the author's own ways say about a loaded case."""
+    found = reach(scenario)
+    problems = [problem for rule in RULES for problem in rule(scenario, found)]
+    return (*dict.fromkeys(problems), *ways(scenario))
+
+
+def check_file(raw: bytes | str, reference: Reference, *, key: str) -> Report:
+    """Never raises for what is in the file."""
+    try:
+        source = read(raw)
+        scenario = load(source, reference, key=key)
+    except ScenarioInvalid as invalid:
+        return Report(key, invalid.problems)
+    lines = {spell(path): line for path, line in source.lines.items()}
+    return Report(key, tuple(_placed(item, lines) for item in check(scenario)), scenario.logic_hash)
+
+
+def _placed(problem: Problem, lines: Mapping[str, int]) -> Problem:
+    where = problem.where
+    while where and where not in lines:
+        where = where.rpartition(".")[0]
+    return replace(problem, where=f"{problem.where} (line {lines[where]})") if where else problem
