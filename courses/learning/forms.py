@@ -15,6 +15,7 @@ class PracticeForm(forms.Form):
 
     def __init__(self, data: QueryDict, *, question: practice.Question) -> None:
         super().__init__(data)
+        self.sent = data
         self.question = question
 
     def clean(self) -> dict[str, Any]:
@@ -25,8 +26,8 @@ class PracticeForm(forms.Form):
 
     def _sent(self) -> list[str]:
         if not practice.is_rows(self.question):
-            return self.data.getlist("answer")
-        return [practice.pair(row["id"], self.data.get(f"answer-{row['id']}", "")) for row in self.question["rows"]]
+            return self.sent.getlist("answer")
+        return [practice.pair(row["id"], self.sent.get(f"answer-{row['id']}", "")) for row in self.question["rows"]]
 
     @property
     def refusal(self) -> str:

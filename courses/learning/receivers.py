@@ -1,14 +1,37 @@
 """What follows in learning when something happened below."""
 
+import logging
 from typing import Any
+from uuid import UUID
 
 from django.dispatch import receiver
 
-from courses.learning import services
+from courses.assessment import api as assessment
+from courses.assessment.signals import quiz_passed
+from courses.learning import queries, services
+from courses.learning.models import Completion, Enrolment
 from courses.syllabus.signals import version_published
+
+log = logging.getLogger("academy.learning")
+assessment.register_surroundings(queries.surroundings_of_test)
 
 
 @receiver(version_published)
 def go_on_in_the_new_version(version_id: int, impact: str, **_rest: Any) -> None:
     if impact == "material":
         services.move_unfinished(version_id=version_id)
+
+
+@receiver(quiz_passed)
+def a_passed_test_is_done(enrolment_uuid: UUID, activity_uuid: UUID, **_rest: Any) -> None:
+    _passed(enrolment_uuid, activity_uuid)
+
+
+def _passed(enrolment_uuid: UUID, activity_uuid: UUID) -> None:
+    """What was passed elsewhere, or in a course that has changed since, counts for nothing here and breaks nothing."""
+    try:
+        services.complete_activity(
+            enrolment_uuid=enrolment_uuid, activity_uuid=activity_uuid, source=Completion.Source.PASSED
+        )
+    except (Enrolment.DoesNotExist, services.NotInSyllabus):
+        log.info("passed outside of a syllabus")

@@ -9,6 +9,7 @@ urlpatterns = [
     path("<slug:code>/enrol/", views.enrol, name="enrol"),
     path("<slug:code>/continue/", views.resume, name="resume"),
     path("<slug:code>/<uuid:activity>/", views.activity, name="activity"),
+    path("<slug:code>/<uuid:activity>/begin/", views.begin, name="begin"),
     path("<slug:code>/<uuid:activity>/done/", views.tick, name="tick"),
     path("<slug:code>/<uuid:activity>/<uuid:question>/", views.answer, name="answer"),
 ]

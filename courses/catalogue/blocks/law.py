@@ -13,8 +13,10 @@ class CitationBlock(blocks.StructBlock):
     note = blocks.CharBlock(required=False, max_length=500, help_text=_("What it means, in your own words."))
 
     def parts(self, value: Any, uuid: str, reader: Reader) -> list[Part]:
-        provision = reader.provision(value["provision"])
-        text = reader.words(value["note"]) if value["note"] else provision.get("text", "")
+        provision = reader.provision(value["provision"], uuid)
+        if provision is None:
+            return []
+        text = reader.words(value["note"]) if value["note"] else provision.text
         return html_part("citation", {"provision": provision, "text": text})
 
     class Meta:
@@ -27,6 +29,8 @@ class DeadlineBlock(blocks.StructBlock):
 
     value = blocks.CharBlock(max_length=80, help_text=_("Value of an agreement pack, for example eu-serbia.reply."))
     received = blocks.DateBlock(label=_("Day of receipt"))
+    requested = blocks.CharBlock(max_length=2, label=_("Requested side"), help_text=_("Its code: RS, AL, XK …"))
+    requesting = blocks.CharBlock(max_length=2, label=_("Requesting side"))
 
     def parts(self, value: Any, uuid: str, reader: Reader) -> list[Part]:
         return html_part("deadline", reader.calendar(value))

@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from courses.catalogue.blocks.reader import Part, Reader
+from courses.catalogue.blocks.reader import Part, Reader, law_of
 
 TYPES = (("single", _("One answer")), ("multiple", _("Several answers")), ("true_false", _("True or false")))
 
@@ -54,7 +54,7 @@ class QuestionBlock(blocks.StructBlock):
                 ],
                 "correct": [option["key"] for option in options if option["is_right"]],
                 "feedback": str(reader.words(value["feedback"] or "")),
-                "law": [reader.provision(key) for key in value["law"]],
+                "law": law_of(value["law"], uuid, reader),
                 "competency": value["competency"],
             }
         ]

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from courses.catalogue.blocks.reader import Part, Reader
+from courses.catalogue.blocks.reader import Part, Reader, law_of
 
 
 class TargetBlock(blocks.StructBlock):
@@ -77,7 +77,7 @@ def _question(
             "targets": targets,
             "correct": correct,
             "feedback": str(reader.words(value["feedback"] or "")),
-            "law": [reader.provision(key) for key in value["law"]],
+            "law": law_of(value["law"], uuid, reader),
             "competency": value["competency"],
         }
     ]

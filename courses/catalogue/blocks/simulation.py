@@ -13,6 +13,8 @@ class SimulationBlock(blocks.StructBlock):
     scenario = blocks.CharBlock(max_length=80, help_text=_("Key of the case, for example easter-clock."))
     title = blocks.CharBlock(max_length=120)
     html = ProseBlock(label=_("What awaits the learner"))
+    minutes = blocks.IntegerBlock(min_value=1, default=25)
+    required = blocks.BooleanBlock(required=False, help_text=_("The course is done only when the case is passed."))
 
     def parts(self, value: Any, uuid: str, reader: Reader) -> list[Part]:
         return [

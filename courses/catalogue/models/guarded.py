@@ -1,8 +1,63 @@
+import html
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
 from wagtail.models import Page
+
+from portal.guard import api as guard
+
+NOT_TEXT = {"id", "type", "key", "provision", "scenario", "competency", "law"}
+TAG = re.compile(r"<[^>]*>")
 
 
 class GuardedPage(Page):
-    """A page whose revisions all pass `clean`, whether an author saves, a translation arrives or code writes."""
+    """A page whose revisions all pass the guard: authors, translations and code alike save through `clean`."""
 
     class Meta:
         abstract = True
+
+    def clean(self) -> None:
+        super().clean()
+        refused = {field: words for field, text in self._texts() if (words := _refusal(text))}
+        if refused:
+            raise ValidationError(refused)
+
+    def _texts(self) -> Iterator[tuple[str, str]]:
+        for field in self._meta.get_fields():
+            if not isinstance(field, models.CharField | models.TextField) or field.name == "url_path":
+                continue
+            value = field.get_prep_value(getattr(self, field.name))
+            yield field.name, _plain(value, is_stream=hasattr(field, "stream_block"))
+
+
+def _plain(value: Any, *, is_stream: bool) -> str:
+    """One passage a line, so that the refusal can say in which line it saw something."""
+    if not is_stream:
+        return str(value or "")
+    leaves = _leaves(json.loads(value or "[]"))
+    return "\n".join(html.unescape(TAG.sub(" ", leaf)).replace("\n", " ") for leaf in leaves)
+
+
+def _leaves(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for item in value:
+            yield from _leaves(item)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            if key not in NOT_TEXT:
+                yield from _leaves(item)
+
+
+def _refusal(text: str) -> list[str]:
+    verdict = guard.check(text)
+    if verdict.level < guard.Level.HOLD:
+        return []
+    guard.note_incident(place="page", text=text, verdict=verdict)
+    found = guard.passages(text, verdict.findings)
+    return [f"{passage.message} {passage.reason}" for passage in found if passage.must_go][:5]

@@ -1,13 +1,25 @@
 from courses.catalogue.queries.cards import Card, Shelf, cards_for
-from courses.catalogue.queries.pages import course_of, languages_of, locale, root_page, shelf, source_page, tree_of
+from courses.catalogue.queries.pages import (
+    course_of,
+    is_source,
+    languages_of,
+    locale,
+    published,
+    root_page,
+    shelf,
+    source_page,
+    tree_of,
+)
 
 __all__ = [
     "Card",
     "Shelf",
     "cards_for",
     "course_of",
+    "is_source",
     "languages_of",
     "locale",
+    "published",
     "root_page",
     "shelf",
     "source_page",

@@ -14,6 +14,15 @@ def source_page(page: CoursePage) -> CoursePage:
     return page.get_translations().select_related("locale").get(locale__language_code=source)
 
 
+def is_source(page: CoursePage) -> bool:
+    return Course.objects.filter(code=page.code, source_locale=page.locale.language_code).exists()
+
+
+def published(page: CoursePage) -> Course | None:
+    """What learners have of this course; None before its first publish."""
+    return Course.objects.filter(code=page.code).select_related("current").first()
+
+
 def languages_of(page: CoursePage) -> list[CoursePage]:
     """Live pages in all languages. Aliases are copies of the source and say nothing in their language."""
     pages = page.get_translations(inclusive=True).live().filter(alias_of=None)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import translation
@@ -18,7 +19,8 @@ from wagtail.models import Page
 from courses.catalogue import queries
 from courses.catalogue.models import CatalogueIndexPage, CoursePage, LessonPage, ModulePage
 
-Document = dict[str, Any]
+# As YAML gives it; the shape is described at the head of the library's course.yaml.
+Document = Any
 Download = Callable[[str], bytes]
 
 
@@ -31,7 +33,7 @@ def write_course(document: Document, *, download: Download, source: str = "en") 
 
 
 def _language_codes() -> set[str]:
-    return set(translation.trans_real.get_languages())
+    return {code for code, _name in settings.LANGUAGES}
 
 
 def _write_tree(document: Document, code: str, download: Download) -> CoursePage:
@@ -126,12 +128,22 @@ def _block(block: Document, code: str, download: Download) -> dict[str, Any]:
 
 
 def _plain_value(block: Document, code: str, _download: Download) -> Any:
-    shared = {key: value for key, value in block.items() if key in {"tone", "provision", "scenario"}}
+    shared = {
+        key: value for key, value in block.items() if key in {"tone", "provision", "scenario", "minutes", "required"}
+    }
     return shared | block[code]
 
 
 def _text_value(block: Document, code: str, _download: Download) -> str:
     return block[code]["html"]
+
+
+def _simulation_value(block: Document, code: str, _download: Download) -> dict[str, Any]:
+    return {"minutes": 25, "required": False} | _plain_value(block, code, _download)
+
+
+def _deadline_value(block: Document, code: str, _download: Download) -> dict[str, Any]:
+    return {key: block[key] for key in ("value", "requested", "requesting")} | {"received": str(block["received"])}
 
 
 def _case_value(block: Document, code: str, _download: Download) -> dict[str, Any]:
@@ -190,6 +202,8 @@ def _download_value(block: Document, code: str, download: Download) -> dict[str,
 _VALUES: dict[str, Callable[[Document, str, Download], Any]] = {
     "text": _text_value,
     "case": _case_value,
+    "deadline": _deadline_value,
+    "simulation": _simulation_value,
     "question": _question_value,
     "matching": _matching_value,
     "ordering": _ordering_value,

@@ -56,7 +56,8 @@ class Position:
         return next((n for n, lesson in enumerate(self.structure.lessons, 1) if lesson.uuid == activity.uuid), None)
 
     def neighbours(self, activity: Activity) -> tuple[Activity | None, Activity | None]:
-        activities = list(self.structure)
+        """Before and after in the course; a case inside a lesson is met there and is no stop of its own."""
+        activities = [a for a in self.structure if a.uuid == activity.uuid or "inside" not in a.config]
         index = next(i for i, other in enumerate(activities) if other.uuid == activity.uuid)
         before = activities[index - 1] if index else None
         after = activities[index + 1] if index + 1 < len(activities) else None

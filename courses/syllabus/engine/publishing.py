@@ -66,7 +66,7 @@ def _needs_version(draft: Draft, current: Current, impact: Impact) -> bool:
 
 
 def problems_of(draft: Draft) -> tuple[str, ...]:
-    problems = []
+    problems = list(draft.problems)
     uuids = [activity.uuid for activity in draft.structure]
     if not draft.structure.lessons:
         problems.append("The course has no lesson.")

@@ -58,6 +58,8 @@ class Draft:
     source_locale: str
     words: Mapping[str, CourseWords]
     lessons: Mapping[tuple[UUID, str], LessonWords]
+    # What was wrong while the words were read: a value or a provision that nobody knows.
+    problems: tuple[str, ...] = ()
 
 
 def with_stand_ins(words: CourseWords, source: CourseWords) -> CourseWords:

@@ -1,0 +1,22 @@
+"""What follows when authors publish pages: the course is marked as changed, and learners see nothing yet."""
+
+from typing import Any
+
+from django.dispatch import receiver
+from wagtail.signals import page_published, page_unpublished, post_page_move
+
+from courses.catalogue import queries
+from courses.catalogue.models import CoursePage, LessonPage, ModulePage
+from courses.syllabus import services as syllabus
+
+
+@receiver([page_published, page_unpublished, post_page_move])
+def the_course_has_changed(sender: type, instance: Any, **_rest: Any) -> None:
+    if isinstance(instance, CoursePage | ModulePage | LessonPage) and (course := queries.course_of(instance)):
+        syllabus.mark_pending(code=course.code)
+
+
+@receiver(page_unpublished, sender=CoursePage)
+def the_course_is_taken_off_the_shelf(instance: CoursePage, **_rest: Any) -> None:
+    if queries.is_source(instance):
+        syllabus.set_listed(code=instance.code, is_listed=False)

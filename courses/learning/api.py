@@ -1,0 +1,158 @@
+"""The front door of learning, for home, cohorts and certificates."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.translation import get_language
+
+from courses.learning import queries, services
+from courses.learning.models import Enrolment
+from courses.learning.queries import CourseView, Progress, Reward, progress_in_cohort, register_reward
+from courses.learning.services import CourseNotOpen
+
+__all__ = [
+    "CourseNotOpen",
+    "MyCourse",
+    "NextStep",
+    "Progress",
+    "Record",
+    "Reward",
+    "course_titles",
+    "enrol",
+    "my_courses",
+    "next_step",
+    "progress_in_cohort",
+    "progress_of",
+    "record_of",
+    "register_reward",
+]
+
+
+@dataclass(frozen=True)
+class NextStep:
+    """The one thing to go on with. `number` is None where it is no lesson but a test or a case."""
+
+    course_title: str
+    title: str
+    lang: str
+    kind: str
+    number: int | None
+    lessons: int
+    url: str
+    course_url: str
+    is_started: bool
+    minutes: int
+    lessons_done: int
+    minutes_left: int
+    due: date | None
+
+
+@dataclass(frozen=True)
+class MyCourse:
+    code: str
+    title: str
+    lang: str
+    url: str
+    done: int
+    total: int
+    state: str
+    due: date | None
+
+
+@dataclass(frozen=True)
+class Record:
+    """What a certificate may need of an enrolment, as plain values."""
+
+    enrolment_uuid: UUID
+    user_id: int
+    course_code: str
+    version: int
+    hours: str
+    level: str
+    competencies: tuple[str, ...]
+    titles: dict[str, str]
+    cohort_key: UUID | None
+    completed_at: datetime | None
+
+
+def enrol(*, user: Any, course_code: str, cohort_key: UUID | None = None, due: date | None = None) -> UUID:
+    """The enrolment's uuid; asked twice, it is the same enrolment. Raises CourseNotOpen."""
+    return services.enrol(user=user, course_code=course_code, cohort_key=cohort_key, due=due).uuid
+
+
+def progress_of(enrolment_uuids: Iterable[UUID]) -> dict[UUID, Progress]:
+    return queries.progress_of(enrolment_uuids)
+
+
+def my_courses(user: Any) -> tuple[MyCourse, ...]:
+    return tuple(
+        MyCourse(
+            code=mine.course.code,
+            title=mine.words.title,
+            lang=mine.words.lang,
+            url=reverse("learning:course", args=[mine.course.code]),
+            done=mine.enrolment.required_done,
+            total=mine.enrolment.required_total,
+            state=mine.enrolment.state,
+            due=mine.due,
+        )
+        for mine in queries.my_courses(user, _locale())
+    )
+
+
+def next_step(user: Any) -> NextStep | None:
+    """None where nothing is in hand: no course joined, or all of them finished."""
+    view = queries.next_course(user, _locale())
+    return _step(view) if view else None
+
+
+def _step(view: CourseView) -> NextStep | None:
+    row, enrolment = view.next_row, view.enrolment
+    if row is None or enrolment is None:
+        return None
+    return NextStep(
+        course_title=view.words.title,
+        title=row.label.title,
+        lang=row.label.lang,
+        kind=row.activity.kind,
+        number=row.number,
+        lessons=view.lesson_count,
+        url=reverse("learning:activity", args=[view.course.code, row.activity.uuid]),
+        course_url=reverse("learning:course", args=[view.course.code]),
+        is_started=enrolment.last_activity_at is not None,
+        minutes=row.activity.minutes,
+        lessons_done=view.position.lessons_done,
+        minutes_left=view.position.minutes_left,
+        due=enrolment.due,
+    )
+
+
+def record_of(enrolment_uuid: UUID) -> Record | None:
+    row = Enrolment.objects.select_related("course", "syllabus").filter(uuid=enrolment_uuid).first()
+    if row is None:
+        return None
+    return Record(
+        enrolment_uuid=row.uuid,
+        user_id=row.user_id,
+        course_code=row.course.code,
+        version=row.syllabus.n,
+        hours=str(row.course.hours),
+        level=row.course.level,
+        competencies=tuple(row.course.competencies),
+        titles=queries.titles_of(row),
+        cohort_key=row.cohort_key,
+        completed_at=row.completed_at,
+    )
+
+
+def course_titles() -> dict[str, str]:
+    """Listed courses by code in the reader's language, for forms that choose one."""
+    return queries.course_titles(_locale())
+
+
+def _locale() -> str:
+    return get_language() or "en"

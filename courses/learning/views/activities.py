@@ -1,0 +1,58 @@
+"""One address for every activity; what is behind it decides what is shown."""
+
+from typing import cast
+from uuid import UUID
+
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from courses.assessment import api as assessment
+from courses.learning import queries, services
+from courses.learning.models import Enrolment
+from courses.learning.views.gate import enrolment_or_404, locale
+from courses.learning.views.lessons import show_lesson
+
+
+@login_required
+@require_GET
+def activity(request: HttpRequest, code: str, activity: UUID) -> HttpResponse:
+    enrolment = enrolment_or_404(request, code)
+    lesson = queries.lesson_view(enrolment, activity, locale())
+    if lesson is None:
+        return _other(request, enrolment, activity)
+    if lesson.row.state != "done":
+        services.keep_place(enrolment=enrolment, activity_uuid=activity)
+    return show_lesson(request, lesson)
+
+
+def _other(request: HttpRequest, enrolment: Enrolment, activity: UUID) -> HttpResponse:
+    view = queries.view_of(enrolment, locale())
+    row = view.row(activity)
+    if row is None:
+        raise Http404
+    if row.state == "locked":
+        return redirect("learning:course", enrolment.course.code)
+    if row.activity.kind == "quiz":
+        return redirect(
+            assessment.open_quiz(
+                user=cast(AbstractBaseUser, request.user),
+                enrolment_uuid=enrolment.uuid,
+                activity_uuid=activity,
+                quiz_key=row.activity.config["quiz"],
+            )
+        )
+    return render(request, "courses/learning/case.html", {"view": view, "row": row})
+
+
+@login_required
+@require_POST
+def begin(request: HttpRequest, code: str, activity: UUID) -> HttpResponse:
+    """Starts the practice case, or leads back to the one that is running."""
+    enrolment = enrolment_or_404(request, code)
+    row = queries.view_of(enrolment, locale()).row(activity)
+    if row is None or row.activity.kind != "simulation":
+        raise Http404
+    return redirect("learning:activity", code, activity)
