@@ -1,6 +1,5 @@
 """For the invited: one link, four short screens, then home."""
 
-from allauth.account.internal.flows.login import record_authentication
 from allauth.account.utils import perform_login
 from django import forms
 from django.conf import settings
@@ -97,8 +96,6 @@ def _begin(request: HttpRequest, row: Invitation, *, password: str | None) -> Ht
     except InvitationNotOpen as problem:
         return _dead_end(request, Link(problem.state, row))
     request.session.pop(SESSION_KEY, None)
-    # Whoever has just followed the link need not prove once more who they are before adding a passkey.
-    record_authentication(request, user, "invitation")
     after = reverse("mfa_add_webauthn") if password is None else None
     response: HttpResponseBase = perform_login(request, user, redirect_url=after)
     return response

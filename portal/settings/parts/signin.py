@@ -27,3 +27,4 @@ MFA_TOTP_ISSUER = "Readmission Academy"
 USERSESSIONS_TRACK_ACTIVITY = False
 # Staff must carry a second factor; the demo switches this off and says so in a banner.
 STAFF_MFA_REQUIRED = True
+MFA_ADAPTER = "portal.accounts.adapter.SecondFactorAdapter"
