@@ -1,0 +1,62 @@
+"""The folded state as plain JSON: a copy that may be thrown away, since the log can always be folded again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import date, datetime
+from typing import Any
+
+from simulations.engine.state import Arrived, Clock, Pending, State
+
+_DAYS = ("started_on", "earliest", "default", "latest", "in_working_days")
+
+
+def taken(state: State) -> dict[str, Any]:
+    return {
+        "seq": state.seq,
+        "step": state.step,
+        "now": state.now.isoformat(),
+        "facts": dict(state.facts),
+        "documents": dict(state.documents),
+        "clocks": {key: _plain(clock) for key, clock in state.clocks.items()},
+        "done": {act: [at.isoformat() for at in times] for act, times in state.done.items()},
+        "pending": [[item.due.isoformat(), item.message] for item in state.pending],
+        "inbox": [[item.message, item.at.isoformat(), item.read] for item in state.inbox],
+        "injects": sorted(state.injects),
+        "breaches": dict(state.breaches),
+        "risks": dict(state.risks),
+        "ending": state.ending,
+        "head": state.head,
+    }
+
+
+def restored(copy: Mapping[str, Any]) -> State:
+    moment = datetime.fromisoformat
+    return State(
+        seq=copy["seq"],
+        step=copy["step"],
+        now=moment(copy["now"]),
+        facts=dict(copy["facts"]),
+        documents=dict(copy["documents"]),
+        clocks={key: _clock(row) for key, row in copy["clocks"].items()},
+        done={act: tuple(map(moment, times)) for act, times in copy["done"].items()},
+        pending=tuple(Pending(moment(due), message) for due, message in copy["pending"]),
+        inbox=tuple(Arrived(message, moment(at), read) for message, at, read in copy["inbox"]),
+        injects=frozenset(copy["injects"]),
+        breaches=dict(copy["breaches"]),
+        risks=dict(copy["risks"]),
+        ending=copy["ending"],
+        head=copy["head"],
+    )
+
+
+def _plain(clock: Clock) -> dict[str, Any]:
+    row = {field.name: getattr(clock, field.name) for field in fields(clock)}
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in row.items()}
+
+
+def _clock(row: Mapping[str, Any]) -> Clock:
+    days = {name: date.fromisoformat(row[name]) if row[name] else None for name in _DAYS}
+    ended = row["ended_at"]
+    return Clock(**{**row, **days, "ended_at": datetime.fromisoformat(ended) if ended else None})

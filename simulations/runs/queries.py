@@ -1,0 +1,85 @@
+"""Reads of runs. `runs_of` is the only way a view gets one: whose it is, is decided here."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.db.models import Q, QuerySet
+
+from simulations.engine.evolve import replay
+from simulations.engine.log import Event
+from simulations.engine.run import READ
+from simulations.engine.state import State
+from simulations.runs.engine import snapshot
+from simulations.runs.models import Run, RunEvent, Seat, SeatText
+
+
+def runs_of(user: AbstractBaseUser) -> QuerySet[Run]:
+    """A person's own runs, newest move first, without the weight of the case's document."""
+    own = Run.objects.filter(seats__user=user)
+    return own.select_related("version").defer("version__document", "version__report")
+
+
+def latest_runs_of(user: AbstractBaseUser) -> dict[str, Run]:
+    """The run a person would go on with, by case: the newest open one, else the newest that ended."""
+    found: dict[str, Run] = {}
+    for run in runs_of(user):
+        known = found.get(run.version.key)
+        if known is None or (known.has_ended and not run.has_ended):
+            found[run.version.key] = run
+    return found
+
+
+def passed_keys(user: AbstractBaseUser) -> frozenset[str]:
+    passed = Run.objects.filter(seats__user=user, outcome=Run.Outcome.PASS)
+    return frozenset(passed.values_list("version__key", flat=True))
+
+
+def latest_run(user: AbstractBaseUser, scenario_key: str) -> Run | None:
+    return latest_runs_of(user).get(scenario_key)
+
+
+def events_of(run: Run, *, until: int | None = None) -> tuple[Event, ...]:
+    rows = RunEvent.objects.filter(run=run).order_by("seq")
+    if until is not None:
+        rows = rows.filter(seq__lt=until)
+    return tuple(as_event(row) for row in rows)
+
+
+def as_event(row: RunEvent) -> Event:
+    return Event(row.seq, row.step, row.kind, datetime.fromisoformat(row.at), row.data, row.prev, row.hash)
+
+
+def state_of(run: Run) -> State:
+    """The folded log: from the kept copy where it reaches as far as the log, else folded again."""
+    copy = run.state
+    if copy and copy.get("seq") == run.seq and copy.get("head") == run.head:
+        return snapshot.restored(copy)
+    return replay(events_of(run))
+
+
+def commands_since(run: Run, seq: int) -> Iterable[RunEvent]:
+    """What was done after this place in the log, other than reading: what makes a page stale."""
+    newer = RunEvent.objects.filter(run=run, seq__gt=seq).exclude(Q(kind="opened", data__act=READ))
+    return newer.order_by("seq")
+
+
+def commands_of(run: Run) -> QuerySet[RunEvent]:
+    """What the person did, newest first; reading is not listed."""
+    kinds = ("act_taken", "day_ended", "waited")
+    return RunEvent.objects.filter(run=run, kind__in=kinds).order_by("-seq")
+
+
+def acts_taken(run: Run, act: str) -> QuerySet[RunEvent]:
+    return RunEvent.objects.filter(run=run, kind="act_taken", data__act=act).order_by("seq")
+
+
+def seat_of(run: Run, user: AbstractBaseUser) -> Seat:
+    return Seat.objects.get(run=run, user=user)
+
+
+def texts_of(run: Run, user: AbstractBaseUser) -> dict[tuple[str, int, str], str]:
+    """Own words by kind, step and field."""
+    rows: Any = SeatText.objects.filter(seat__run=run, seat__user=user)
+    return {(row.kind, row.step, row.field): row.text for row in rows}

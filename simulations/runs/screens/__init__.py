@@ -1,0 +1,1 @@
+"""What each screen shows, as frozen values: built from the run and the case, never from the truth layer."""

@@ -1,0 +1,60 @@
+"""What a person knows before a case: role, aim, rules of the clock, the law it uses, and what it may touch."""
+
+from dataclasses import dataclass
+
+from django.contrib.auth.base_user import AbstractBaseUser
+
+from simulations.engine.reference import Mark, Value
+from simulations.engine.scenario import Role, Scenario
+from simulations.runs import queries
+from simulations.runs.models import Run
+from simulations.runs.screens import words
+from simulations.runs.screens.workspace import route
+from simulations.scenarios.models import ScenarioVersion
+
+
+@dataclass(frozen=True)
+class LawRow:
+    value: Value
+    review: str
+    is_open: bool
+
+
+@dataclass(frozen=True)
+class Briefing:
+    scenario: Scenario
+    version: ScenarioVersion
+    role: Role
+    route: str
+    level: str
+    assume: tuple[str, ...]
+    law: tuple[LawRow, ...]
+    open_run: Run | None
+    runs: tuple[Run, ...]
+
+
+def briefing(user: AbstractBaseUser, version: ScenarioVersion, scenario: Scenario) -> Briefing:
+    own = tuple(queries.runs_of(user).filter(version__key=scenario.key)[:10])
+    return Briefing(
+        scenario=scenario,
+        version=version,
+        role=scenario.roles[scenario.role],
+        route=route(scenario),
+        level=str(words.LEVELS[scenario.level]),
+        assume=tuple(filter(None, words.said(scenario.briefing.assume).splitlines())),
+        law=tuple(_law(scenario.values[token]) for token in _cited(scenario) if token in scenario.values),
+        open_run=next((run for run in own if not run.has_ended), None),
+        runs=tuple(run for run in own if run.has_ended),
+    )
+
+
+def _law(value: Value) -> LawRow:
+    return LawRow(value, str(words.MARKS[value.mark]), value.mark not in (Mark.REVIEWED, Mark.PRINCIPLE))
+
+
+def _cited(scenario: Scenario) -> tuple[str, ...]:
+    """Every value the case rests on: clocks first, then what acts and safeguards cite."""
+    tokens = [token for item in scenario.deadlines.values() for token in (item.value, item.extension, *item.cites)]
+    tokens += [token for item in scenario.acts.values() for token in item.cites]
+    tokens += [token for item in scenario.safeguards.values() for token in item.cites]
+    return tuple(dict.fromkeys(token for token in tokens if token))

@@ -1,0 +1,167 @@
+"""A legal clock on the desk: what is known of it, the strip, and every day with its reason."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.dateformat import format as formatted
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from simulations.engine import desk as engine
+from simulations.engine.calendar import ONE_DAY, days
+from simulations.engine.deadlines import Day, Explanation
+from simulations.engine.desk import Due
+from simulations.engine.reference import Value
+from simulations.engine.scenario import Act, Deadline, Scenario
+from simulations.engine.state import State
+from simulations.runs.engine import strip
+from simulations.runs.screens import words
+
+
+@dataclass(frozen=True)
+class DayRow:
+    day: date
+    legal: str
+    own: str
+    other: str
+
+
+@dataclass(frozen=True)
+class ClockPanel:
+    """`worked_out` is False until the person computed the date: until then the panel shows none."""
+
+    key: str
+    due: Due
+    deadline: Deadline
+    value: Value
+    extension: Value | None
+    worked_out: bool
+    compute: Act | None
+    own: str
+    other: str
+    strip: SafeString
+    rows: tuple[DayRow, ...]
+    is_open: bool
+    is_late: bool
+
+    @property
+    def one_day(self) -> bool:
+        return self.due.clock.earliest == self.due.clock.latest
+
+
+def panel(scenario: Scenario, state: State, due: Due) -> ClockPanel:
+    deadline = scenario.deadlines[due.key]
+    compute = compute_act(scenario, due.key)
+    worked_out = compute is None or compute.key in state.done
+    own, other = (words.said(scenario.jurisdictions[key]) for key in (deadline.requested, deadline.requesting))
+    explained = engine.explain(scenario, state, due.key) if worked_out else None
+    return ClockPanel(
+        key=due.key,
+        due=due,
+        deadline=deadline,
+        value=scenario.values[deadline.value],
+        extension=scenario.values.get(deadline.extension),
+        worked_out=worked_out,
+        compute=compute,
+        own=own,
+        other=other,
+        strip=_strip(explained, due, state, own, other) if explained else SafeString(),
+        rows=_rows(explained) if explained else (),
+        is_open=due.clock.status in ("running", "contested"),
+        is_late=due.clock.status == "contested" or state.now.date() > due.in_time_by,
+    )
+
+
+def compute_act(scenario: Scenario, deadline: str) -> Act | None:
+    """The task in which the person works the date out first."""
+    acts = scenario.acts.values()
+    return next((act for act in acts if act.task == "compute" and act.deadline == deadline), None)
+
+
+def legal_word(day: Day, clock_earliest: date, clock_latest: date) -> str:
+    """What the legal clock does on this day, in words, under the reading that is shown."""
+    if "received" in day.why:
+        return _("Received, not counted")
+    if day.day > clock_latest:
+        return ""
+    number = _("Day %(number)d") % {"number": day.number} if day.number else _("Not counted")
+    if day.day == clock_latest:
+        return _("%(day)s · last reading ends") % {"day": number}
+    if day.day == clock_earliest:
+        return _("%(day)s · first reading ends") % {"day": number}
+    return number
+
+
+def office_word(reasons: tuple[str, ...]) -> str:
+    return _("Closed: %(reasons)s") % {"reasons": words.closed(reasons)} if reasons else _("Open")
+
+
+def _rows(explained: Explanation) -> tuple[DayRow, ...]:
+    return tuple(
+        DayRow(
+            item.day,
+            legal_word(item, explained.earliest, explained.latest),
+            office_word(item.requested_closed),
+            office_word(item.requesting_closed),
+        )
+        for item in explained.days
+    )
+
+
+def _strip(explained: Explanation, due: Due, state: State, own: str, other: str) -> SafeString:
+    today = state.now.date()
+    shown = _window(explained, today)
+    by_day = {item.day: item for item in explained.days}
+    cells = [_cell(by_day[day], explained, due, today) for day in shown if day in by_day]
+    title = _("%(clock)s, %(first)s to %(last)s") % {
+        "clock": words.said(due.title),
+        "first": words.day(shown[0]),
+        "last": words.day(shown[-1]),
+    }
+    spoken = strip.Words(title, _described(explained, due, own), _("Legal clock"), _("%(place)s, you") % {"place": own}, _("%(place)s, they") % {"place": other})
+    return mark_safe(strip.draw(f"st-{due.key}", cells, spoken))
+
+
+def _window(explained: Explanation, today: date) -> tuple[date, ...]:
+    """Thirteen days: from receipt where the limit fits, else with today on the left."""
+    last = explained.latest
+    first = explained.received
+    if (last - first).days >= strip.MOST_DAYS:
+        first = max(first, min(today, last - (strip.MOST_DAYS - 1) * ONE_DAY))
+    return tuple(days(first, min(last, first + (strip.MOST_DAYS - 1) * ONE_DAY)))
+
+
+def _cell(item: Day, explained: Explanation, due: Due, today: date) -> strip.Cell:
+    return strip.Cell(
+        weekday=formatted(item.day, "D")[:2],
+        day=str(item.day.day),
+        legal=_legal(item, explained, today),
+        number=str(item.number or ""),
+        own_open=not item.requested_closed,
+        other_open=not item.requesting_closed,
+        is_today=item.day == today,
+        is_ahead=today <= item.day <= due.in_time_by,
+        is_strong=item.day in (explained.received, due.in_time_by),
+    )
+
+
+def _legal(item: Day, explained: Explanation, today: date) -> str:
+    if item.day == explained.received:
+        return "received"
+    if item.day > explained.earliest:
+        return "open" if item.day <= explained.latest else ""
+    return "done" if item.day < today else "left"
+
+
+def _described(explained: Explanation, due: Due, own: str) -> str:
+    return _(
+        "Received %(received)s. On the different readings the limit ends between %(first)s and %(last)s. "
+        "The last open day in %(place)s that is in time on every reading is %(safe)s. "
+        "Every day is listed below the picture."
+    ) % {
+        "received": words.day_long(explained.received),
+        "first": words.day_long(explained.earliest),
+        "last": words.day_long(explained.latest),
+        "place": own,
+        "safe": words.day_long(due.in_time_by),
+    }

@@ -1,0 +1,173 @@
+"""Own acts and messages against both offices and the legal clock: as a figure, and as a list for phones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from django.utils.dateformat import format as formatted
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from simulations.engine.calendar import ONE_DAY
+from simulations.engine.debrief import DayStrip, Debrief, Mark
+from simulations.engine.scenario import Deadline, Scenario
+from simulations.engine.state import Clock
+from simulations.runs.engine import timeline as figure
+from simulations.runs.screens import words
+
+if TYPE_CHECKING:
+    from simulations.runs.screens.debrief import DecisionCard
+
+MOST_DAYS = 31
+
+
+@dataclass(frozen=True)
+class ListDay:
+    day: date
+    count: str
+    acts: tuple[DecisionCard, ...]
+    events: tuple[str, ...]
+    is_turning_point: bool
+    is_due: bool
+
+
+def drawn(scenario: Scenario, result: Debrief, cards: Sequence[DecisionCard]) -> SafeString:
+    deadline, clock = _main_clock(scenario, result)
+    if deadline is None or clock is None or not result.days:
+        return SafeString()
+    shown = result.days[:MOST_DAYS]
+    days = [_day(scenario, strip, deadline, clock, cards) for strip in shown]
+    bar = _bar(shown, deadline, clock)
+    return mark_safe(figure.draw("tl", days, bar, _no_return(scenario, shown, cards), _words(scenario, deadline, shown, cards)))
+
+
+def listed(scenario: Scenario, result: Debrief, cards: Sequence[DecisionCard]) -> tuple[ListDay, ...]:
+    """Only days on which something happened."""
+    deadline, clock = _main_clock(scenario, result)
+    found = []
+    for strip in result.days:
+        acts = tuple(card for card in cards if card.at.date() == strip.day)
+        events = tuple(_event(scenario, mark) for mark in strip.marks if mark.kind in _EVENTS)
+        is_due = clock is not None and strip.day == clock.latest
+        if acts or events or is_due:
+            count = _count(strip.day, clock) if clock else ""
+            said = _("Day %(number)s") % {"number": count} if count else ""
+            turning = any(card.is_point_of_no_return for card in acts)
+            found.append(ListDay(strip.day, said, acts, events, turning, is_due))
+    return tuple(found)
+
+
+_EVENTS = ("message", "inject", "contested", "expired", "ending")
+
+
+def _event(scenario: Scenario, mark: Mark) -> str:
+    title = words.said(mark.title)
+    if mark.kind == "message":
+        sender = words.said(scenario.people[scenario.messages[mark.key].sender].name)
+        return _("%(sender)s: %(subject)s") % {"sender": sender, "subject": title}
+    if mark.kind == "contested":
+        return _("%(clock)s: the first reading of the limit had ended") % {"clock": title}
+    if mark.kind == "expired":
+        return _("%(clock)s: the limit had ended on every reading") % {"clock": title}
+    return title
+
+
+def _main_clock(scenario: Scenario, result: Debrief) -> tuple[Deadline | None, Clock | None]:
+    key = next((key for key in scenario.deadlines if key in result.clocks), None)
+    return (scenario.deadlines[key], result.clocks[key]) if key else (None, None)
+
+
+def _day(
+    scenario: Scenario, strip: DayStrip, deadline: Deadline, clock: Clock, cards: Sequence[DecisionCard]
+) -> figure.Day:
+    acts = tuple(
+        figure.Act(str(card.number), card.kind, _part(scenario, card.at)) for card in cards if card.at.date() == strip.day
+    )
+    letters = tuple(
+        figure.Letter(_clipped(words.said(mark.title)), _part(scenario, mark.at))
+        for mark in strip.marks
+        if mark.kind == "message"
+    )
+    return figure.Day(
+        weekday=formatted(strip.day, "D"),
+        day=str(strip.day.day),
+        is_weekend=strip.day.weekday() > 4,
+        closed=_closed(strip.closed.get(deadline.requested, ())),
+        other_closed=_closed(strip.closed.get(deadline.requesting, ())),
+        count=_count(strip.day, clock),
+        acts=acts,
+        letters=letters,
+    )
+
+
+def _closed(reasons: tuple[str, ...]) -> str:
+    """A word that fits into the box; the named day goes before the weekend."""
+    if not reasons:
+        return ""
+    name = words.closed(reasons[:1])
+    return _("closed") if reasons[0] in ("Saturday", "Sunday") else name.split()[0]
+
+
+def _clipped(title: str) -> str:
+    return title if len(title) <= 22 else title[:21].rstrip() + "…"
+
+
+def _count(day: date, clock: Clock) -> str:
+    number = (day - clock.started_on).days
+    return str(number) if 0 < number and day <= clock.latest else ""
+
+
+def _part(scenario: Scenario, at: datetime) -> float:
+    """How much of the office day had passed."""
+    opens, closes = scenario.office.opens, scenario.office.closes
+    minutes = at.hour * 60 + at.minute - (opens.hour * 60 + opens.minute)
+    length = closes.hour * 60 + closes.minute - (opens.hour * 60 + opens.minute)
+    return max(0.0, min(1.0, minutes / length))
+
+
+def _bar(shown: Sequence[DayStrip], deadline: Deadline, clock: Clock) -> figure.Bar:
+    start, last = shown[0].day, len(shown) - 1
+    ends = {
+        "stopped": _("stopped by your reply"),
+        "expired": _("the limit had ended"),
+        "contested": _("contested: some readings had ended"),
+        "running": _("still running"),
+    }
+    first = (clock.started_on + ONE_DAY - start).days
+    earliest, latest = ((day - start).days for day in (clock.earliest, clock.latest))
+    return figure.Bar(first, min(earliest, last), min(latest, last), ends[clock.status])
+
+
+def _no_return(scenario: Scenario, shown: Sequence[DayStrip], cards: Sequence[DecisionCard]) -> float | None:
+    card = next((card for card in cards if card.is_point_of_no_return), None)
+    index = next((n for n, strip in enumerate(shown) if card and strip.day == card.at.date()), None)
+    return None if card is None or index is None else index + 1
+
+
+def _words(
+    scenario: Scenario, deadline: Deadline, shown: Sequence[DayStrip], cards: Sequence[DecisionCard]
+) -> figure.Words:
+    first, last = words.day(shown[0].day), words.day(shown[-1].day)
+    described = ngettext(
+        "%(count)d act on a day line with both offices and the legal clock. "
+        "It is listed as text under Decision by decision.",
+        "%(count)d acts on a day line with both offices and the legal clock. "
+        "They are listed as text under Decision by decision.",
+        len(cards),
+    ) % {"count": len(cards)}
+    return figure.Words(
+        title=_("Your run against the clock, %(first)s to %(last)s") % {"first": first, "last": last},
+        description=described,
+        month=formatted(shown[0].day, "F Y"),
+        own=words.said(scenario.jurisdictions[deadline.requested]),
+        other=words.said(scenario.jurisdictions[deadline.requesting]),
+        open=_("open"),
+        acts=_("Your acts"),
+        letters=_("Messages in"),
+        clock=_clipped(words.said(deadline.title)),
+        no_return=_("point of no return"),
+    )

@@ -1,0 +1,99 @@
+"""Words that belong to the desk and not to one case."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from django.utils.dateformat import format as formatted
+from django.utils.functional import Promise
+from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from simulations.engine.reference import Mark
+from simulations.engine.refusal import Refused
+from simulations.engine.text import SOURCE_LOCALE, Text
+
+GROUPS: dict[str, str | Promise] = {"look": _("Look"), "find_out": _("Find out"), "decide": _("Decide")}
+LEVELS: dict[str, str | Promise] = {
+    "beginner": _("Beginner"),
+    "intermediate": _("Independent"),
+    "demanding": _("Demanding"),
+}
+MARKS: dict[Mark, str | Promise] = {
+    Mark.PRINCIPLE: _("Principle"),
+    Mark.REVIEWED: _("Reviewed"),
+    Mark.SOURCED: _("Not reviewed"),
+    Mark.ASSUMPTION: _("Assumption: never decides"),
+    Mark.GENERAL: _("General knowledge: never scored"),
+    Mark.GENERAL_UNSURE: _("Unsure: never scored"),
+    Mark.ABSENT: _("No value known"),
+}
+_REFUSALS: dict[str, str | Promise] = {
+    "ended": _("The case has ended."),
+    "already_done": _("You have done this already."),
+    "office_closes": _("This takes longer than the office is open today."),
+    "not_yet": _("This is not possible yet."),
+    "unknown_act": _("This case has no such act."),
+    "input_missing": _("Something is still missing in the form."),
+    "input_invalid": _("Something in the form cannot be used."),
+    "input_unknown": _("Something in the form cannot be used."),
+    "nothing_ahead": _("Nothing more is on its way. End the day instead."),
+    "stale": _("The file has changed since this page was shown."),
+}
+
+
+def said(text: Text) -> str:
+    return text.say(get_language() or SOURCE_LOCALE)
+
+
+def day(value: date) -> str:
+    return formatted(value, "D j F")
+
+
+def day_long(value: date) -> str:
+    return formatted(value, "l j F")
+
+
+def moment(value: datetime) -> str:
+    return formatted(value, "D j F, H:i")
+
+
+def refusal(refused: Refused) -> str:
+    return said(refused.because) if refused.because else str(_REFUSALS[refused.code])
+
+
+def effort(minutes: int) -> str:
+    hours, rest = divmod(minutes, 60)
+    if not minutes:
+        return gettext("No case time")
+    parts = []
+    if hours:
+        parts.append(ngettext("%(count)d hour", "%(count)d hours", hours) % {"count": hours})
+    if rest:
+        parts.append(ngettext("%(count)d minute", "%(count)d minutes", rest) % {"count": rest})
+    return " ".join(parts)
+
+
+def closed(reasons: Iterable[str]) -> str:
+    """Why an office is closed; the named day says it better than the weekend."""
+    names = [gettext(reason) for reason in reasons]
+    return ", ".join(names)
+
+
+def listed(items: Iterable[str]) -> str:
+    return ", ".join(item for item in items if item)
+
+
+# Names of closed days come from frozen tables; here they are known to the translators.
+_CLOSED_DAYS = (
+    _("Saturday"),
+    _("Sunday"),
+    _("Good Friday"),
+    _("Holy Saturday"),
+    _("Easter Sunday"),
+    _("Easter Monday"),
+    _("Labour Day"),
+    _("New Year's Day"),
+    _("Christmas Day"),
+    _("Ascension Day"),
+    _("Whit Monday"),
+)

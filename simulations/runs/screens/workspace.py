@@ -1,0 +1,177 @@
+"""The desk of a case: what day it is, what is new, what can be done now, what is held, what was done."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from simulations.engine import desk as engine
+from simulations.engine.desk import Desk, Leads, Letter, NotYet, Offer
+from simulations.engine.refusal import Refused
+from simulations.engine.run import END_DAY, WAIT
+from simulations.engine.scenario import Act, Scenario, Send
+from simulations.engine.state import State
+from simulations.runs.forms import CommandForm
+from simulations.runs.models import RunEvent
+from simulations.runs.screens import clocks, words
+
+_SHOWN_EARLIER = 12
+
+
+@dataclass(frozen=True)
+class ActRow:
+    act: Act
+    effort: str
+    answer: date | None
+    is_new: bool
+
+
+@dataclass(frozen=True)
+class ActGroup:
+    key: str
+    title: str
+    rows: tuple[ActRow, ...]
+
+
+@dataclass(frozen=True)
+class Impossible:
+    act: Act
+    because: str
+
+
+@dataclass(frozen=True)
+class Done:
+    at: datetime
+    what: str
+    detail: str
+
+
+@dataclass(frozen=True)
+class Ahead:
+    """Where letting time pass leads, and in words what falls due before then."""
+
+    to: datetime
+    falls_due: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Workspace:
+    scenario: Scenario
+    now: datetime
+    desk: Desk
+    groups: tuple[ActGroup, ...]
+    impossible: tuple[Impossible, ...]
+    new_letters: tuple[Letter, ...]
+    old_letters: tuple[Letter, ...]
+    clock: clocks.ClockPanel | None
+    other_clocks: tuple[clocks.ClockPanel, ...]
+    end_of_day: Ahead
+    wait: Ahead | None
+    done: tuple[Done, ...]
+    command: CommandForm
+
+    @property
+    def route(self) -> str:
+        return route(self.scenario)
+
+
+def workspace(scenario: Scenario, state: State, events: Iterable[RunEvent]) -> Workspace:
+    """`events` are the commands of the log, newest first."""
+    table = engine.desk(scenario, state)
+    panels = _panels(scenario, state, table)
+    return Workspace(
+        scenario=scenario,
+        now=state.now,
+        desk=table,
+        groups=_groups(scenario, state, table),
+        impossible=tuple(_impossible(item) for item in table.not_yet),
+        new_letters=tuple(letter for letter in table.inbox if not letter.read),
+        old_letters=tuple(letter for letter in table.inbox if letter.read)[:_SHOWN_EARLIER],
+        clock=panels[0] if panels else None,
+        other_clocks=panels[1:],
+        end_of_day=_ahead(scenario, table.end_of_day),
+        wait=_ahead(scenario, table.wait) if table.wait and table.wait.to > table.end_of_day.to else None,
+        done=tuple(done_line(scenario, event) for event in events),
+        command=CommandForm.fresh(state.seq),
+    )
+
+
+def route(scenario: Scenario) -> str:
+    """Who asks whom."""
+    deadline = next(iter(scenario.deadlines.values()), None)
+    if deadline is None:
+        return ""
+    names = {key: words.said(text) for key, text in scenario.jurisdictions.items()}
+    return _("%(asking)s asks %(asked)s") % {
+        "asking": names.get(deadline.requesting, deadline.requesting),
+        "asked": names.get(deadline.requested, deadline.requested),
+    }
+
+
+def _panels(scenario: Scenario, state: State, table: Desk) -> tuple[clocks.ClockPanel, ...]:
+    """Running clocks first: the next to end on top."""
+    running = {"running": 0, "contested": 0}
+    ordered = sorted(table.due, key=lambda due: (running.get(due.clock.status, 1), due.clock.earliest))
+    return tuple(clocks.panel(scenario, state, due) for due in ordered)
+
+
+def _groups(scenario: Scenario, state: State, table: Desk) -> tuple[ActGroup, ...]:
+    new = {paper.document.key for paper in table.papers if paper.is_new}
+    return tuple(
+        ActGroup(key, str(title), rows)
+        for key, title in words.GROUPS.items()
+        if (rows := tuple(_row(scenario, state, offer, new) for offer in table.offers if offer.act.group == key))
+    )
+
+
+def _row(scenario: Scenario, state: State, offer: Offer, new: set[str]) -> ActRow:
+    is_new = offer.act.document in new
+    return ActRow(offer.act, words.effort(offer.act.minutes), answer_of(scenario, state, offer.act), is_new)
+
+
+def answer_of(scenario: Scenario, state: State, act: Act) -> date | None:
+    """The first office day on which somebody could answer. Whether they do is not said."""
+    effects = [*act.effects, *(effect for rule in act.rules for effect in rule.effects)]
+    found = [
+        scenario.calendars[effect.delay.calendar].after_open_days(state.now.date(), effect.delay.open_days)
+        for effect in effects
+        if isinstance(effect, Send) and effect.delay.calendar
+    ]
+    return min(found, default=None)
+
+
+def _impossible(item: NotYet) -> Impossible:
+    return Impossible(item.act, words.refusal(Refused(item.code, because=item.because)))
+
+
+def _ahead(scenario: Scenario, leads: Leads) -> Ahead:
+    said = {"contested": _("%(clock)s: the first reading of the limit ends"), "expired": _("%(clock)s: the limit ends")}
+    clock_words = (said[kind] % {"clock": words.said(scenario.deadlines[key].title)} for key, kind in leads.clocks)
+    return Ahead(leads.to, tuple(clock_words))
+
+
+def done_line(scenario: Scenario, event: RunEvent) -> Done:
+    at = datetime.fromisoformat(event.at)
+    if event.kind in ("day_ended", "waited"):
+        return Done(at, str(_BUILT_IN[event.data["act"]]), "")
+    act = scenario.acts[event.data["act"]]
+    return Done(at, words.said(act.label), chosen(act, event.data["inputs"]))
+
+
+def chosen(act: Act, inputs: dict[str, object]) -> str:
+    """What was filled in, as a short line: words of choices, dates; never own words."""
+    found: list[str] = []
+    for item in act.inputs:
+        value, texts = inputs.get(item.key), {option.key: words.said(option.text) for option in item.options}
+        if item.kind == "choice" and isinstance(value, str):
+            found.append(texts.get(value, ""))
+        elif item.kind == "many" and isinstance(value, list):
+            found += [texts.get(key, "") for key in value]
+        elif item.kind == "date" and isinstance(value, str):
+            found.append(words.day(date.fromisoformat(value)))
+    return words.listed(found)
+
+
+_BUILT_IN = {END_DAY: gettext_lazy("Ended the day"), WAIT: gettext_lazy("Waited for news")}

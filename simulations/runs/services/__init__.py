@@ -1,0 +1,32 @@
+"""Changes of a run, one verb a function. Only `play` and `branch` write to the log."""
+
+from simulations.runs.services.branch import fork
+from simulations.runs.services.inspect import verify
+from simulations.runs.services.play import (
+    FileChanged,
+    PassTime,
+    Played,
+    end_day,
+    open_document,
+    open_or_start,
+    start_run,
+    take_act,
+    wait,
+)
+from simulations.runs.services.words import keep_note, keep_reflections
+
+__all__ = [
+    "FileChanged",
+    "PassTime",
+    "Played",
+    "end_day",
+    "fork",
+    "keep_note",
+    "keep_reflections",
+    "open_document",
+    "open_or_start",
+    "start_run",
+    "take_act",
+    "verify",
+    "wait",
+]

@@ -1,0 +1,40 @@
+"""Going back without deleting: a new run that shares the beginning of the old one."""
+
+from uuid import UUID
+
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.db import transaction
+
+from portal.core import clock
+from simulations.engine.state import State
+from simulations.runs import queries
+from simulations.runs.models import Run, Seat, SeatText
+from simulations.runs.services import log
+from simulations.scenarios import queries as scenarios
+
+
+class NoSuchPlace(ValueError):
+    """A branch grows from the start of a command of the log, nowhere else."""
+
+
+@transaction.atomic
+def fork(*, user: AbstractBaseUser, run_uuid: UUID, seq: int) -> Run:
+    """A new run of the events before `seq`, to be played on from there. The parent stays as it is."""
+    parent = queries.runs_of(user).get(uuid=run_uuid)
+    rows = queries.events_of(parent, until=seq + 1)
+    if len(rows) < 2 or rows[-1].seq != seq or rows[-1].step == rows[-2].step:
+        raise NoSuchPlace(f"no command begins at {seq}")
+    events = rows[:-1]
+    branch = Run.objects.create(
+        version=parent.version, parent=parent, parent_seq=seq, context=parent.context, moved_at=clock.now()
+    )
+    _take_over_words(queries.seat_of(parent, user), branch, until_step=rows[-1].step)
+    log.append(branch, scenarios.scenario_of(parent.version), events, state=State())
+    return branch
+
+
+def _take_over_words(seat: Seat, branch: Run, *, until_step: int) -> None:
+    """The shared log carries digests of the words, so the words and their key come along."""
+    copy = Seat.objects.create(run=branch, user=seat.user, role=seat.role, secret=seat.secret)
+    for row in seat.texts.filter(kind=SeatText.Kind.INPUT, step__lt=until_step):
+        SeatText.objects.create(seat=copy, kind=row.kind, step=row.step, field=row.field, text=row.text)

@@ -1,0 +1,60 @@
+"""Words and days of a case in the language of the page."""
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from django import template
+from django.forms.boundfield import BoundField
+from django.utils.dateformat import format as formatted
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+
+from simulations.engine.scenario import Message, Receive
+from simulations.engine.text import SOURCE_LOCALE, Text
+
+register = template.Library()
+_CYRILLIC = re.compile("[Ѐ-ӿ]")
+
+DAY = {"full": "l j F Y", "long": "l j F", "short": "D j F", "brief": "D j M"}
+
+
+@register.filter
+def say(text: Text | None) -> str:
+    return text.say(get_language() or SOURCE_LOCALE) if text else ""
+
+
+@register.filter
+def day(value: date | None, length: str = "short") -> str:
+    """full: Thursday 9 April 2026 · long: Thursday 9 April · short: Thu 9 April · brief: Thu 9 Apr"""
+    return formatted(value, DAY[length]) if value else ""
+
+
+@register.filter
+def moment(value: datetime | None, length: str = "short") -> str:
+    return formatted(value, f"{DAY[length]}, H:i") if value else ""
+
+
+@register.filter
+def entry(table: Mapping[str, Any], key: str) -> Any:
+    return table[key]
+
+
+@register.filter
+def attached(message: Message) -> list[str]:
+    """Papers that came with the message."""
+    return [effect.document for effect in message.effects if isinstance(effect, Receive)]
+
+
+@register.filter
+def script(shown: str) -> SafeString:
+    """A lang attribute where the words are in Cyrillic: screen readers and italics depend on it."""
+    return mark_safe(' lang="sr-Cyrl"') if _CYRILLIC.search(shown) else SafeString()
+
+
+@register.filter
+def select(field: BoundField) -> SafeString:
+    state = " govuk-select--error" if field.errors else ""
+    described = {"aria-describedby": f"{field.auto_id}_error"} if field.errors else {}
+    return field.as_widget(attrs={"class": f"govuk-select{state}", **described})

@@ -1,0 +1,53 @@
+"""The door of every page of a run: own runs only, and a clear word where a version cannot be read."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec
+from uuid import UUID
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from simulations.engine.scenario import Scenario
+from simulations.engine.state import State
+from simulations.runs import queries
+from simulations.runs.models import Run
+from simulations.scenarios.api import VersionIsBroken, scenario_of
+
+P = ParamSpec("P")
+
+
+@dataclass(frozen=True)
+class File:
+    """The open case of one person."""
+
+    run: Run
+    scenario: Scenario
+    state: State
+
+
+def open_file(request: HttpRequest, run_uuid: UUID) -> File:
+    run = get_object_or_404(queries.runs_of(request.user), uuid=run_uuid)
+    return File(run, scenario_of(run.version), queries.state_of(run))
+
+
+def with_file(
+    view: Callable[Concatenate[HttpRequest, File, P], HttpResponse],
+) -> Callable[..., HttpResponse]:
+    """Hands the view the file behind the address; a stranger gets 404."""
+
+    @login_required
+    @wraps(view)
+    def opened(request: HttpRequest, run_uuid: UUID, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        try:
+            return view(request, open_file(request, run_uuid), *args, **kwargs)
+        except VersionIsBroken:
+            return broken(request)
+
+    return opened
+
+
+def broken(request: HttpRequest, **context: Any) -> HttpResponse:
+    return render(request, "simulations/runs/broken.html", context, status=503)

@@ -1,0 +1,32 @@
+"""The case workspace."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from simulations.runs import queries, services
+from simulations.runs.forms import NoteForm
+from simulations.runs.models import SeatText
+from simulations.runs.screens.workspace import workspace as desk_of
+from simulations.runs.views.gate import File, with_file
+
+
+@require_GET
+@with_file
+def workspace(request: HttpRequest, file: File) -> HttpResponse:
+    if file.run.has_ended:
+        return redirect("runs:debrief", run_uuid=file.run.uuid)
+    note = queries.texts_of(file.run, request.user).get((SeatText.Kind.NOTE, 0, "note"), "")
+    desk = desk_of(file.scenario, file.state, queries.commands_of(file.run))
+    context = {"run": file.run, "desk": desk, "note_form": NoteForm(initial={"note": note})}
+    return render(request, "simulations/runs/workspace.html", context)
+
+
+@require_POST
+@with_file
+def keep_note(request: HttpRequest, file: File) -> HttpResponse:
+    form = NoteForm(request.POST)
+    if not form.is_valid():
+        return render(request, "simulations/runs/note.html", {"run": file.run, "form": form}, status=422)
+    services.keep_note(user=request.user, run_uuid=file.run.uuid, text=form.cleaned_data["note"])
+    return redirect("runs:workspace", run_uuid=file.run.uuid)

@@ -1,0 +1,49 @@
+"""Reads of published cases. A version that no longer loads is named, never guessed around."""
+
+from django.db.models import QuerySet
+
+from simulations.engine import scenario as case
+from simulations.engine.loader import load
+from simulations.engine.problems import ScenarioInvalid
+from simulations.scenarios.engine import frozen
+from simulations.scenarios.models import Scenario, ScenarioVersion
+
+# By content, not by row: a frozen document can be kept as long as the process lives.
+_loaded: dict[str, case.Scenario] = {}
+
+
+class NoSuchCase(LookupError):
+    """No case with this key can be started."""
+
+
+class VersionIsBroken(Exception):
+    """The frozen document of a version cannot be read by this engine."""
+
+
+def open_scenarios() -> QuerySet[Scenario]:
+    """Cases that can be started, without the weight of their documents."""
+    pointers = Scenario.objects.filter(is_open=True).select_related("current")
+    return pointers.defer("current__document", "current__report")
+
+
+def current_version(key: str) -> ScenarioVersion:
+    pointer = open_scenarios().filter(key=key).first()
+    if pointer is None:
+        raise NoSuchCase(key)
+    return pointer.current
+
+
+def scenario_of(version: ScenarioVersion) -> case.Scenario:
+    """The case as the engine plays it; a deferred document is fetched once in the life of the process."""
+    content = f"{version.key} {version.text_hash}"
+    if content not in _loaded:
+        _loaded[content] = _read(version)
+    return _loaded[content]
+
+
+def _read(version: ScenarioVersion) -> case.Scenario:
+    try:
+        document = version.document
+        return load(document["case"], frozen.reference_in(document), key=version.key)
+    except (ScenarioInvalid, KeyError, TypeError, ValueError) as error:
+        raise VersionIsBroken(f"{version}: {error}") from error

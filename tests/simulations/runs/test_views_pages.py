@@ -1,0 +1,51 @@
+"""Every page of a case is shown to its owner, and to nobody else."""
+
+import pytest
+from django.urls import reverse
+
+PAGES_OF_AN_OPEN_RUN = (
+    ("runs:workspace", {}),
+    ("runs:act", {"key": "compute"}),
+    ("runs:act", {"key": "refuse"}),
+    ("runs:document", {"key": "form"}),
+)
+
+
+def address(player, name, **parts):
+    return reverse(name, kwargs={"run_uuid": player.run.uuid, **parts})
+
+
+@pytest.mark.parametrize(("name", "parts"), PAGES_OF_AN_OPEN_RUN)
+def test_the_owner_sees_each_page_and_a_stranger_none(client, play, owner, stranger, name, parts):
+    url = address(play, name, **parts)
+    assert client.get(url).status_code == 302
+    client.force_login(stranger)
+    assert client.get(url).status_code == 404
+    client.force_login(owner)
+    assert client.get(url).status_code == 200
+
+
+def test_the_catalogue_and_the_briefing_lead_to_the_desk(client, small_case, owner):
+    client.force_login(owner)
+    assert "Small case" in client.get(reverse("runs:index")).text
+    assert "Answer in time." in client.get(reverse("runs:briefing", kwargs={"key": "small-case"})).text
+    opened = client.post(reverse("runs:start", kwargs={"key": "small-case"}), follow=True)
+    assert "What you can do now" in opened.text
+
+
+def test_a_debrief_is_shown_when_the_run_has_ended(client, finished, owner, stranger):
+    url = address(finished, "runs:debrief")
+    client.force_login(stranger)
+    assert client.get(url).status_code == 404
+    client.force_login(owner)
+    page = client.get(url).text
+    assert "Passed" in page
+    assert "You looked first." in page
+
+
+def test_the_days_are_shown_after_the_date_was_worked_out(client, play, owner):
+    client.force_login(owner)
+    url = address(play, "runs:clock", key="reply")
+    assert client.get(url).url == address(play, "runs:act", key="compute")
+    play.act("compute", last_day="2026-04-20")
+    assert "You counted working days" in client.get(url).text
