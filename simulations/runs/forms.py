@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from portal.core.forms import DayMonthYearField, GovukForm
@@ -48,7 +49,8 @@ class ActForm(GovukForm):
 
     def sent_again(self, seq: int) -> "ActForm":
         """The same answers on a page that has seen the log to `seq`."""
-        data = self.data.copy()
+        data = QueryDict(mutable=True)
+        data.update(self.data)
         data["seq"] = str(seq)
         again = ActForm(self.offer, data)
         again.is_valid()

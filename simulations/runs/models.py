@@ -113,7 +113,7 @@ class RunEvent(models.Model):
 
 
 class SeatText(models.Model):
-    """Own words: reasons given with an act (`step`, `field`), the private note, what is taken along from the debrief."""
+    """Own words: reasons given with an act (`step`, `field`), the private note, what is taken along."""
 
     class Kind(models.TextChoices):
         INPUT = "input", _("given with an act")

@@ -1,10 +1,11 @@
 """Reads of runs. `runs_of` is the only way a view gets one: whose it is, is decided here."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from django.contrib.auth.base_user import AbstractBaseUser
 from django.db.models import Q, QuerySet
 
 from simulations.engine.evolve import replay
@@ -14,14 +15,17 @@ from simulations.engine.state import State
 from simulations.runs.engine import snapshot
 from simulations.runs.models import Run, RunEvent, Seat, SeatText
 
+if TYPE_CHECKING:
+    from portal.accounts.models import User
 
-def runs_of(user: AbstractBaseUser) -> QuerySet[Run]:
+
+def runs_of(user: User) -> QuerySet[Run]:
     """A person's own runs, newest move first, without the weight of the case's document."""
     own = Run.objects.filter(seats__user=user)
     return own.select_related("version").defer("version__document", "version__report")
 
 
-def latest_runs_of(user: AbstractBaseUser) -> dict[str, Run]:
+def latest_runs_of(user: User) -> dict[str, Run]:
     """The run a person would go on with, by case: the newest open one, else the newest that ended."""
     found: dict[str, Run] = {}
     for run in runs_of(user):
@@ -31,12 +35,12 @@ def latest_runs_of(user: AbstractBaseUser) -> dict[str, Run]:
     return found
 
 
-def passed_keys(user: AbstractBaseUser) -> frozenset[str]:
+def passed_keys(user: User) -> frozenset[str]:
     passed = Run.objects.filter(seats__user=user, outcome=Run.Outcome.PASS)
     return frozenset(passed.values_list("version__key", flat=True))
 
 
-def latest_run(user: AbstractBaseUser, scenario_key: str) -> Run | None:
+def latest_run(user: User, scenario_key: str) -> Run | None:
     return latest_runs_of(user).get(scenario_key)
 
 
@@ -75,11 +79,11 @@ def acts_taken(run: Run, act: str) -> QuerySet[RunEvent]:
     return RunEvent.objects.filter(run=run, kind="act_taken", data__act=act).order_by("seq")
 
 
-def seat_of(run: Run, user: AbstractBaseUser) -> Seat:
+def seat_of(run: Run, user: User) -> Seat:
     return Seat.objects.get(run=run, user=user)
 
 
-def texts_of(run: Run, user: AbstractBaseUser) -> dict[tuple[str, int, str], str]:
+def texts_of(run: Run, user: User) -> dict[tuple[str, int, str], str]:
     """Own words by kind, step and field."""
     rows: Any = SeatText.objects.filter(seat__run=run, seat__user=user)
     return {(row.kind, row.step, row.field): row.text for row in rows}

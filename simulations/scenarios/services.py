@@ -1,9 +1,10 @@
 """Publishing a case: once it is checked and frozen, nothing outside can change it."""
 
-from collections.abc import Mapping
-from typing import Any
+from __future__ import annotations
 
-from django.contrib.auth.base_user import AbstractBaseUser
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
 from django.db import transaction
 
 from simulations.engine.loader import load
@@ -12,11 +13,12 @@ from simulations.engine.source import read
 from simulations.scenarios.engine import frozen
 from simulations.scenarios.models import Scenario, ScenarioVersion
 
+if TYPE_CHECKING:
+    from portal.accounts.models import User
+
 
 @transaction.atomic
-def publish_scenario(
-    *, key: str, raw: bytes | str, reference: Reference, by: AbstractBaseUser | None = None
-) -> ScenarioVersion:
+def publish_scenario(*, key: str, raw: bytes | str, reference: Reference, by: User | None = None) -> ScenarioVersion:
     """The version new runs are played on from now. The same content again is the same version.
 
     Raises ScenarioInvalid with every problem at once, and then publishes nothing.
@@ -35,9 +37,7 @@ def withdraw_scenario(*, key: str) -> None:
     Scenario.objects.filter(key=key).update(is_open=False)
 
 
-def _version(
-    key: str, logic_hash: str, document: Mapping[str, Any], by: AbstractBaseUser | None
-) -> ScenarioVersion:
+def _version(key: str, logic_hash: str, document: Mapping[str, Any], by: User | None) -> ScenarioVersion:
     text_hash = frozen.digest(document)
     same = {"key": key, "logic_hash": logic_hash, "text_hash": text_hash}
     known = ScenarioVersion.objects.filter(**same).first()
@@ -45,5 +45,4 @@ def _version(
         return known
     newest = ScenarioVersion.objects.select_for_update().filter(key=key).order_by("-number").first()
     number = newest.number + 1 if newest else 1
-    version = ScenarioVersion.objects.create(number=number, document=document, published_by=by, **same)
-    return version
+    return ScenarioVersion.objects.create(number=number, document=document, published_by=by, **same)

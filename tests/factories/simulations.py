@@ -49,11 +49,18 @@ falls_to: forgotten
 office: {calendar: RS, opens: "09:00", closes: "16:00"}
 pass_percent: 50
 pack: eu-serbia
+requested: RS
+requesting: DE
+subject: ana
+stages:
+  received: {title: Received, reached: {date_from: 2026-04-02}}
+  reply: {title: Reply, reached: {fact: replied, is: [agreed, refused]}}
 calendars: [RS, DE]
 briefing: {aim: Answer in time., setting: A letter has arrived., notice: Nothing violent.}
 jurisdictions: {RS: Serbia, DE: Germany}
 roles: {official: {name: "Requested authority, Serbia", duty: verify and reply}}
 people:
+  ana: {name: Ana Primer, what: person concerned, also: Ана Пример}
   germany: {name: "Requesting authority, Germany", what: answers in English}
   register: {name: Civil register, what: answers the next office day}
 competencies: {D3: Procedure, D2: Identification}
@@ -118,7 +125,7 @@ acts:
     minutes: 60
     inputs:
       ground: {kind: choice, label: Ground, options: {not_ours: Not our national, doubt: Identity in doubt}}
-      reasons: {kind: text, label: Your reasons, hint: Four lines are enough., required: false}
+      reasons: {kind: text, label: Your reasons, hint: Four lines are enough., required: false, least_words: 3}
     effects: [{set: replied, to: refused}, {stop: reply}]
     also: Ask for the page first.
     cites: [eu-serbia.reasons]
@@ -193,7 +200,12 @@ class Player:
     def _way(self) -> dict[str, Any]:
         self.clicks += 1
         seen = self.fresh.seq
-        return {"user": self.user, "run_uuid": self.run.uuid, "expected_seq": seen, "client_key": f"click-{self.clicks}"}
+        return {
+            "user": self.user,
+            "run_uuid": self.run.uuid,
+            "expected_seq": seen,
+            "client_key": f"click-{self.clicks}",
+        }
 
     def act(self, act: str, **inputs: Any) -> "Player":
         runs.take_act(act=act, inputs=inputs, **self._way())

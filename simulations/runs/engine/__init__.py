@@ -1,1 +1,1 @@
-"""What a run needs beyond the rules of play, as pure functions: snapshots, digests, machine readable zones, drawings."""
+"""What a run needs beyond the rules of play, as pure functions: snapshots, digests, drawings."""

@@ -47,9 +47,7 @@ _WIDE = _Frame(150, 1050, 30, 200, "c-t13")
 _NARROW = _Frame(30, 325, 24, 180, "c-t12")
 
 
-def draw(
-    key: str, points: Sequence[Point], no_return: int | None, most: int, words: Words, *, wide: bool
-) -> str:
+def draw(key: str, points: Sequence[Point], no_return: int | None, most: int, words: Words, *, wide: bool) -> str:
     """`no_return` is the number of the act after which a pass was out of reach."""
     frame = _WIDE if wide else _NARROW
     count = len(points)

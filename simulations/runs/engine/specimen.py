@@ -18,6 +18,7 @@ class Line:
     number: str
     label: str
     value: str
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)

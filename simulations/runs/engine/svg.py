@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
+from typing import Any
 
 Number = int | float
 
@@ -13,7 +14,7 @@ def number(value: Number) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
-def element(name: str, content: str | None = None, **attributes: object) -> str:
+def element(name: str, content: str | None = None, **attributes: Any) -> str:
     """`class_` and `stroke_width` become class and stroke-width; None is left out."""
     spelled = "".join(
         f' {_name(key)}="{escape(number(value) if isinstance(value, float) else str(value))}"'
@@ -24,16 +25,18 @@ def element(name: str, content: str | None = None, **attributes: object) -> str:
 
 
 def _name(key: str) -> str:
-    return key if key in ("viewBox", "textLength", "lengthAdjust", "patternUnits", "patternTransform") else (
-        key.rstrip("_").replace("_", "-")
+    return (
+        key
+        if key in ("viewBox", "textLength", "lengthAdjust", "patternUnits", "patternTransform")
+        else (key.rstrip("_").replace("_", "-"))
     )
 
 
-def text(words: str, x: Number, y: Number, class_: str, anchor: str | None = None, **more: object) -> str:
+def text(words: str, x: Number, y: Number, class_: str, anchor: str | None = None, **more: Any) -> str:
     return element("text", escape(words), class_=class_, x=float(x), y=float(y), text_anchor=anchor, **more)
 
 
-def rect(class_: str, x: Number, y: Number, width: Number, height: Number, **more: object) -> str:
+def rect(class_: str, x: Number, y: Number, width: Number, height: Number, **more: Any) -> str:
     return element("rect", class_=class_, x=float(x), y=float(y), width=float(width), height=float(height), **more)
 
 
@@ -54,7 +57,9 @@ def hatch(key: str) -> str:
     return element("defs", pattern)
 
 
-def picture(key: str, class_: str, width: Number, height: Number, title: str, description: str, parts: Iterable[str]) -> str:
+def picture(
+    key: str, class_: str, width: Number, height: Number, title: str, description: str, parts: Iterable[str]
+) -> str:
     """A drawing with its name and its description for people who do not see it."""
     words = element("title", escape(title), id=f"{key}-t") + element("desc", escape(description), id=f"{key}-d")
     box = f"0 0 {number(width)} {number(height)}"

@@ -103,7 +103,14 @@ class _Figure:
 
     def _office(self, n: int, closed: str, y: int) -> list[str]:
         width = self.step - 4
-        box = svg.rect("c-shut" if closed else "c-open", self.x(n) + 2, y, width, 24, fill=f"url(#{self.hatch})" if closed else None)
+        box = svg.rect(
+            "c-shut" if closed else "c-open",
+            self.x(n) + 2,
+            y,
+            width,
+            24,
+            fill=f"url(#{self.hatch})" if closed else None,
+        )
         if self.step < 52:
             return [box]
         ink = "c-t11 c-halo" if closed else "c-t11 c-muted"
@@ -134,7 +141,11 @@ class _Figure:
                 row += 1
                 parts.append(svg.path("c-env", f"M{svg.number(x)} {y}h18v12h-18zl9 7l9 -7"))
                 at_end = x > WIDTH - 170
-                parts.append(svg.text(letter.label, x - 5 if at_end else x + 23, y + 11, "c-t12 c-halo", "end" if at_end else None))
+                parts.append(
+                    svg.text(
+                        letter.label, x - 5 if at_end else x + 23, y + 11, "c-t12 c-halo", "end" if at_end else None
+                    )
+                )
         return parts
 
     def bar(self, bar: Bar) -> list[str]:
@@ -148,7 +159,9 @@ class _Figure:
                 parts.append(svg.text(day.count, self.x(n + 0.5), 274.5, ink, "middle"))
         parts.append(svg.path("c-flagbig", f"M{svg.number(last)} 250v52"))
         at_end = last > WIDTH - 320
-        parts.append(svg.text(bar.says, last - 8 if at_end else last + 8, 300, "c-t13 c-b c-halo", "end" if at_end else None))
+        parts.append(
+            svg.text(bar.says, last - 8 if at_end else last + 8, 300, "c-t13 c-b c-halo", "end" if at_end else None)
+        )
         return parts
 
     def no_return(self, place: float) -> list[str]:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.forms.boundfield import BoundField
+
 from simulations.engine import desk as engine
 from simulations.engine.desk import Offer, Sources
 from simulations.engine.scenario import Act, Input, Scenario
@@ -12,7 +14,6 @@ from simulations.runs.forms import ROW, ActForm
 from simulations.runs.models import RunEvent
 from simulations.runs.screens import papers, words
 from simulations.runs.screens.workspace import answer_of, done_line
-from django.forms.boundfield import BoundField
 
 
 @dataclass(frozen=True)
@@ -63,9 +64,7 @@ def _table(item: Input, form: ActForm, compared: Sources) -> Table:
     """Rows that carry the key of a particular are laid beside the sources."""
     by_particular = {row.particular: row.shown for row in compared.rows}
     empty = (None,) * len(compared.columns)
-    rows = tuple(
-        TableRow(form[f"{item.key}{ROW}{row.key}"], by_particular.get(row.key, empty)) for row in item.rows
-    )
+    rows = tuple(TableRow(form[f"{item.key}{ROW}{row.key}"], by_particular.get(row.key, empty)) for row in item.rows)
     has_sources = any(row.key in by_particular for row in item.rows)
     heads = tuple(words.said(column.column or column.title) for column in compared.columns) if has_sources else ()
     return Table(words.said(item.label), words.said(item.hint), heads, rows)

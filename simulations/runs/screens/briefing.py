@@ -1,8 +1,9 @@
 """What a person knows before a case: role, aim, rules of the clock, the law it uses, and what it may touch."""
 
-from dataclasses import dataclass
+from __future__ import annotations
 
-from django.contrib.auth.base_user import AbstractBaseUser
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from simulations.engine.reference import Mark, Value
 from simulations.engine.scenario import Role, Scenario
@@ -11,6 +12,9 @@ from simulations.runs.models import Run
 from simulations.runs.screens import words
 from simulations.runs.screens.workspace import route
 from simulations.scenarios.models import ScenarioVersion
+
+if TYPE_CHECKING:
+    from portal.accounts.models import User
 
 
 @dataclass(frozen=True)
@@ -33,7 +37,7 @@ class Briefing:
     runs: tuple[Run, ...]
 
 
-def briefing(user: AbstractBaseUser, version: ScenarioVersion, scenario: Scenario) -> Briefing:
+def briefing(user: User, version: ScenarioVersion, scenario: Scenario) -> Briefing:
     own = tuple(queries.runs_of(user).filter(version__key=scenario.key)[:10])
     return Briefing(
         scenario=scenario,

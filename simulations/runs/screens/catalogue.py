@@ -1,10 +1,12 @@
 """Cases to choose from, with where the person stands in each."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from django.contrib.auth.base_user import AbstractBaseUser
 from django.utils.translation import gettext as _
 
 from simulations.engine.desk import desk
@@ -14,6 +16,9 @@ from simulations.runs.models import Run
 from simulations.runs.screens import clocks, words
 from simulations.runs.screens.workspace import route
 from simulations.scenarios import queries as scenarios
+
+if TYPE_CHECKING:
+    from portal.accounts.models import User
 
 _LENGTHS = {"short": 15, "medium": 45}
 
@@ -61,7 +66,7 @@ class Catalogue:
     unreadable: int
 
 
-def catalogue(user: AbstractBaseUser, wanted: Mapping[str, str]) -> Catalogue:
+def catalogue(user: User, wanted: Mapping[str, str]) -> Catalogue:
     runs, passed = queries.latest_runs_of(user), queries.passed_keys(user)
     cards, unreadable = [], 0
     for pointer in scenarios.open_scenarios():
@@ -78,11 +83,10 @@ def catalogue(user: AbstractBaseUser, wanted: Mapping[str, str]) -> Catalogue:
 
 
 def _card(scenario: Scenario, run: Run | None, has_passed: bool) -> Card:
-    deadline = next(iter(scenario.deadlines.values()), None)
     return Card(
         scenario=scenario,
-        asking=deadline.requesting if deadline else "",
-        asked=deadline.requested if deadline else "",
+        asking=scenario.requesting,
+        asked=scenario.requested,
         route=route(scenario),
         level=str(words.LEVELS[scenario.level]),
         trains=words.listed(words.said(text) for text in scenario.competencies.values()),
@@ -120,9 +124,7 @@ def _standing(run: Run) -> Resume:
 
 def _filters(cards: tuple[Card, ...], wanted: Mapping[str, str]) -> tuple[Filter, ...]:
     roles = {card.scenario.roles[card.scenario.role].key: _role(card) for card in cards}
-    competencies = {
-        key: words.said(text) for card in cards for key, text in card.scenario.competencies.items()
-    }
+    competencies = {key: words.said(text) for card in cards for key, text in card.scenario.competencies.items()}
     lengths = {"short": _("Up to 15 minutes"), "medium": _("Up to 45 minutes"), "long": _("Longer")}
     return (
         _filter("role", _("Role"), _("Any role"), roles, wanted),
@@ -138,7 +140,9 @@ def _role(card: Card) -> str:
 
 def _filter(name: str, label: str, every: str, options: Mapping[str, str], wanted: Mapping[str, str]) -> Filter:
     chosen = wanted.get(name, "")
-    return Filter(name, label, (("", every, not chosen), *((key, text, key == chosen) for key, text in options.items())))
+    return Filter(
+        name, label, (("", every, not chosen), *((key, text, key == chosen) for key, text in options.items()))
+    )
 
 
 def _fits(card: Card, chosen: Mapping[str, str]) -> bool:

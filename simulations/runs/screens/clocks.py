@@ -118,7 +118,13 @@ def _strip(explained: Explanation, due: Due, state: State, own: str, other: str)
         "first": words.day(shown[0]),
         "last": words.day(shown[-1]),
     }
-    spoken = strip.Words(title, _described(explained, due, own), _("Legal clock"), _("%(place)s, you") % {"place": own}, _("%(place)s, they") % {"place": other})
+    spoken = strip.Words(
+        title,
+        _described(explained, due, own),
+        _("Legal clock"),
+        _("%(place)s, you") % {"place": own},
+        _("%(place)s, they") % {"place": other},
+    )
     return mark_safe(strip.draw(f"st-{due.key}", cells, spoken))
 
 

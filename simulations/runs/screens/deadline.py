@@ -116,9 +116,7 @@ def _attempt(scenario: Scenario, event: RunEvent, explained: Explanation) -> Att
     act = scenario.acts[event.data["act"]]
     typed = next(event.data["inputs"][item.key] for item in act.inputs if item.kind == "date")
     day = date.fromisoformat(typed)
-    said = tuple(
-        words.said(rule.feedback) for rule in act.rules if rule.key in event.data["rules"] and rule.feedback
-    )
+    said = tuple(words.said(rule.feedback) for rule in act.rules if rule.key in event.data["rules"] and rule.feedback)
     return Attempt(day, _kind(day, explained), said)
 
 
@@ -158,9 +156,7 @@ def _rows(explained: Explanation) -> tuple[ListRow, ...]:
     )
 
 
-def _months(
-    scenario: Scenario, deadline: Deadline, explained: Explanation, own: str, other: str
-) -> tuple[Month, ...]:
+def _months(scenario: Scenario, deadline: Deadline, explained: Explanation, own: str, other: str) -> tuple[Month, ...]:
     """The rule first; beside a count of calendar days, what a count of working days would have done."""
     value, tables = scenario.values[deadline.value], scenario.calendars
     end = max(explained.latest, explained.in_working_days or explained.latest)
@@ -181,7 +177,7 @@ def _rule(explained: Explanation, value: Value, end: date) -> Month:
         if item.day in ends and item.day != explained.default:
             said.insert(0, _("a reading ends"))
         kind = _rule_kind(item.day, item.number, explained)
-        said = [_("due")] + said if kind == "due" else said
+        said = [_("due"), *said] if kind == "due" else said
         cells[item.day] = Cell(item.day, kind, str(item.number or ""), tuple(said))
     title = words.said(value.text)
     return Month("rule", title, True, _weeks(explained.received, end, cells), explained.default, "")

@@ -1,4 +1,4 @@
-"""The case given back: result, safeguards, own acts against the clock, what was still possible, decision by decision."""
+"""The case given back: result, safeguards, own acts against the clock, what was still possible."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -91,7 +91,7 @@ class DebriefPage:
     safeguards: tuple[SafeguardCard, ...]
     decisions: tuple[DecisionCard, ...]
     competencies: tuple[CompetencyRow, ...]
-    timeline: SafeString
+    figure: SafeString
     days: tuple[timeline.ListDay, ...]
     outlook: SafeString
     outlook_narrow: SafeString
@@ -105,7 +105,9 @@ class DebriefPage:
         return tuple(found[:2])
 
 
-def debrief_page(run: Run, scenario: Scenario, events: Sequence[Event], texts: Mapping[int, tuple[str, ...]]) -> DebriefPage:
+def debrief_page(
+    run: Run, scenario: Scenario, events: Sequence[Event], texts: Mapping[int, tuple[str, ...]]
+) -> DebriefPage:
     """`texts` are the person's own words by the step they were written in."""
     result = debrief(scenario, events)
     cards = _decisions(scenario, result, texts)
@@ -118,8 +120,8 @@ def debrief_page(run: Run, scenario: Scenario, events: Sequence[Event], texts: M
         safeguards=tuple(_safeguard(item, result) for item in result.safeguards),
         decisions=cards,
         competencies=tuple(_competency(scenario, item, result.score.items) for item in result.score.by_competency),
-        timeline=timeline.drawn(scenario, result, cards),
-        days=timeline.listed(scenario, result, cards),
+        figure=timeline.drawn(scenario, result, cards),
+        days=timeline.as_list(scenario, result, cards),
         outlook=_outlook(scenario, cards, wide=True),
         outlook_narrow=_outlook(scenario, cards, wide=False),
         turning_point=turning_point,
@@ -144,9 +146,7 @@ def _law(values: Sequence[Value]) -> tuple[LawLine, ...]:
     return tuple(LawLine(words.said(item.text), item.article, str(words.MARKS[item.mark])) for item in values)
 
 
-def _decisions(
-    scenario: Scenario, result: Debrief, texts: Mapping[int, tuple[str, ...]]
-) -> tuple[DecisionCard, ...]:
+def _decisions(scenario: Scenario, result: Debrief, texts: Mapping[int, tuple[str, ...]]) -> tuple[DecisionCard, ...]:
     cards, total = [], 0
     for number, item in enumerate(result.decisions, start=1):
         total += item.points
@@ -233,5 +233,3 @@ def _outlook(scenario: Scenario, cards: Sequence[DecisionCard], *, wide: bool) -
     points = tuple(outlook.Point(str(card.number), card.kind, card.total) for card in cards)
     top = max(1, sum(max(0, item.points) for item in scenario.rubric.values()))
     return mark_safe(outlook.draw("cv" if wide else "cvn", points, turning, top, spoken, wide=wide))
-
-

@@ -48,7 +48,7 @@ def paper_page(scenario: Scenario, state: State, key: str, marks: Mapping[str, s
     """Only what the page shows; what is true about it stays in the case."""
     document = scenario.documents[key]
     lines = tuple(
-        specimen.Line(field.key, str(number), words.said(field.label), field.shown)
+        specimen.Line(field.key, str(number), words.said(field.label), field.shown, field.lang)
         for number, field in enumerate(document.fields, start=1)
     )
     second = document.mrz[1] if document.mrz and len(document.mrz[1]) == _PASSPORT_LINE else ""
@@ -65,9 +65,7 @@ def paper_page(scenario: Scenario, state: State, key: str, marks: Mapping[str, s
     )
 
 
-def _drawing(
-    document: Document, lines: tuple[specimen.Line, ...], marks: Mapping[str, str] | None
-) -> SafeString:
+def _drawing(document: Document, lines: tuple[specimen.Line, ...], marks: Mapping[str, str] | None) -> SafeString:
     if not lines:
         return SafeString()
     title = _("Specimen: %(document)s") % {"document": words.said(document.title)}

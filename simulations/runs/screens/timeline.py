@@ -42,12 +42,14 @@ def drawn(scenario: Scenario, result: Debrief, cards: Sequence[DecisionCard]) ->
     shown = result.days[:MOST_DAYS]
     days = [_day(scenario, strip, deadline, clock, cards) for strip in shown]
     bar = _bar(shown, deadline, clock)
-    return mark_safe(figure.draw("tl", days, bar, _no_return(scenario, shown, cards), _words(scenario, deadline, shown, cards)))
+    return mark_safe(
+        figure.draw("tl", days, bar, _no_return(scenario, shown, cards), _words(scenario, deadline, shown, cards))
+    )
 
 
-def listed(scenario: Scenario, result: Debrief, cards: Sequence[DecisionCard]) -> tuple[ListDay, ...]:
+def as_list(scenario: Scenario, result: Debrief, cards: Sequence[DecisionCard]) -> tuple[ListDay, ...]:
     """Only days on which something happened."""
-    deadline, clock = _main_clock(scenario, result)
+    clock = _main_clock(scenario, result)[1]
     found = []
     for strip in result.days:
         acts = tuple(card for card in cards if card.at.date() == strip.day)
@@ -85,7 +87,9 @@ def _day(
     scenario: Scenario, strip: DayStrip, deadline: Deadline, clock: Clock, cards: Sequence[DecisionCard]
 ) -> figure.Day:
     acts = tuple(
-        figure.Act(str(card.number), card.kind, _part(scenario, card.at)) for card in cards if card.at.date() == strip.day
+        figure.Act(str(card.number), card.kind, _part(scenario, card.at))
+        for card in cards
+        if card.at.date() == strip.day
     )
     letters = tuple(
         figure.Letter(_clipped(words.said(mark.title)), _part(scenario, mark.at))
@@ -118,7 +122,7 @@ def _clipped(title: str) -> str:
 
 def _count(day: date, clock: Clock) -> str:
     number = (day - clock.started_on).days
-    return str(number) if 0 < number and day <= clock.latest else ""
+    return str(number) if number > 0 and day <= clock.latest else ""
 
 
 def _part(scenario: Scenario, at: datetime) -> float:

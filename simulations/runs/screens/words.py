@@ -33,6 +33,7 @@ _REFUSALS: dict[str, str | Promise] = {
     "office_closes": _("This takes longer than the office is open today."),
     "not_yet": _("This is not possible yet."),
     "unknown_act": _("This case has no such act."),
+    "too_few_words": _("Your reasons are too short to stand on their own."),
     "input_missing": _("Something is still missing in the form."),
     "input_invalid": _("Something in the form cannot be used."),
     "input_unknown": _("Something in the form cannot be used."),

@@ -8,10 +8,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from simulations.engine import desk as engine
+from simulations.engine.conditions import holds
 from simulations.engine.desk import Desk, Leads, Letter, NotYet, Offer
 from simulations.engine.refusal import Refused
 from simulations.engine.run import END_DAY, WAIT
-from simulations.engine.scenario import Act, Scenario, Send
+from simulations.engine.scenario import Act, Person, Scenario, Send
 from simulations.engine.state import State
 from simulations.runs.forms import CommandForm
 from simulations.runs.models import RunEvent
@@ -57,6 +58,14 @@ class Ahead:
 
 
 @dataclass(frozen=True)
+class StageMark:
+    """state: done, now or nothing."""
+
+    title: str
+    state: str
+
+
+@dataclass(frozen=True)
 class Workspace:
     scenario: Scenario
     now: datetime
@@ -72,9 +81,15 @@ class Workspace:
     done: tuple[Done, ...]
     command: CommandForm
 
+    stages: tuple[StageMark, ...]
+
     @property
     def route(self) -> str:
         return route(self.scenario)
+
+    @property
+    def subject(self) -> Person:
+        return self.scenario.people[self.scenario.subject]
 
 
 def workspace(scenario: Scenario, state: State, events: Iterable[RunEvent]) -> Workspace:
@@ -95,18 +110,25 @@ def workspace(scenario: Scenario, state: State, events: Iterable[RunEvent]) -> W
         wait=_ahead(scenario, table.wait) if table.wait and table.wait.to > table.end_of_day.to else None,
         done=tuple(done_line(scenario, event) for event in events),
         command=CommandForm.fresh(state.seq),
+        stages=_stages(scenario, state),
+    )
+
+
+def _stages(scenario: Scenario, state: State) -> tuple[StageMark, ...]:
+    """The last station that was reached is where the case stands."""
+    reached = [holds(stage.reached, scenario, state) for stage in scenario.stages.values()]
+    here = max((n for n, is_reached in enumerate(reached) if is_reached), default=-1)
+    return tuple(
+        StageMark(words.said(stage.title), "now" if n == here else "done" if n < here else "")
+        for n, stage in enumerate(scenario.stages.values())
     )
 
 
 def route(scenario: Scenario) -> str:
     """Who asks whom."""
-    deadline = next(iter(scenario.deadlines.values()), None)
-    if deadline is None:
-        return ""
-    names = {key: words.said(text) for key, text in scenario.jurisdictions.items()}
     return _("%(asking)s asks %(asked)s") % {
-        "asking": names.get(deadline.requesting, deadline.requesting),
-        "asked": names.get(deadline.requested, deadline.requested),
+        "asking": words.said(scenario.jurisdictions[scenario.requesting]),
+        "asked": words.said(scenario.jurisdictions[scenario.requested]),
     }
 
 

@@ -1,8 +1,10 @@
 """Going back without deleting: a new run that shares the beginning of the old one."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
 
 from portal.core import clock
@@ -12,13 +14,16 @@ from simulations.runs.models import Run, Seat, SeatText
 from simulations.runs.services import log
 from simulations.scenarios import queries as scenarios
 
+if TYPE_CHECKING:
+    from portal.accounts.models import User
+
 
 class NoSuchPlace(ValueError):
     """A branch grows from the start of a command of the log, nowhere else."""
 
 
 @transaction.atomic
-def fork(*, user: AbstractBaseUser, run_uuid: UUID, seq: int) -> Run:
+def fork(*, user: User, run_uuid: UUID, seq: int) -> Run:
     """A new run of the events before `seq`, to be played on from there. The parent stays as it is."""
     parent = queries.runs_of(user).get(uuid=run_uuid)
     rows = queries.events_of(parent, until=seq + 1)

@@ -1,12 +1,13 @@
 """Playing: start, act, let the day end. A double click counts once, a stale page changes nothing."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 from uuid import UUID
 
 from django.contrib.auth import get_user_model
-from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
 
 from portal.core import clock
@@ -18,6 +19,9 @@ from simulations.runs.engine import seals
 from simulations.runs.models import Run, RunEvent, Seat, SeatText
 from simulations.runs.services import log
 from simulations.scenarios import queries as scenarios
+
+if TYPE_CHECKING:
+    from portal.accounts.models import User
 
 
 class FileChanged(Exception):
@@ -38,7 +42,7 @@ class Played:
 
 
 @transaction.atomic
-def start_run(*, user: AbstractBaseUser, scenario_key: str, context: Mapping[str, Any] | None = None) -> Run:
+def start_run(*, user: User, scenario_key: str, context: Mapping[str, Any] | None = None) -> Run:
     """A new run on the version that is current now; `context` is handed back when it ends."""
     version = scenarios.current_version(scenario_key)
     scenario = scenarios.scenario_of(version)
@@ -50,7 +54,7 @@ def start_run(*, user: AbstractBaseUser, scenario_key: str, context: Mapping[str
 
 def take_act(
     *,
-    user: AbstractBaseUser,
+    user: User,
     run_uuid: UUID,
     act: str,
     inputs: Mapping[str, Any],
@@ -62,7 +66,7 @@ def take_act(
 
 
 @transaction.atomic
-def open_or_start(*, user: AbstractBaseUser, scenario_key: str) -> Run:
+def open_or_start(*, user: User, scenario_key: str) -> Run:
     """A second click on the same button opens the run that the first one started."""
     # The person's row is locked, so that two clicks stand in line before there is a run to lock.
     get_user_model().objects.select_for_update().get(pk=user.pk)
@@ -71,23 +75,21 @@ def open_or_start(*, user: AbstractBaseUser, scenario_key: str) -> Run:
 
 
 class PassTime(Protocol):
-    def __call__(
-        self, *, user: AbstractBaseUser, run_uuid: UUID, expected_seq: int, client_key: str
-    ) -> Played: ...
+    def __call__(self, *, user: User, run_uuid: UUID, expected_seq: int, client_key: str) -> Played: ...
 
 
-def end_day(*, user: AbstractBaseUser, run_uuid: UUID, expected_seq: int, client_key: str) -> Played:
+def end_day(*, user: User, run_uuid: UUID, expected_seq: int, client_key: str) -> Played:
     """To the next office morning, through everything that falls due on the way."""
     return _command(user, run_uuid, engine.END_DAY, {}, expected_seq, client_key)
 
 
-def wait(*, user: AbstractBaseUser, run_uuid: UUID, expected_seq: int, client_key: str) -> Played:
+def wait(*, user: User, run_uuid: UUID, expected_seq: int, client_key: str) -> Played:
     """To the next morning on which something is new."""
     return _command(user, run_uuid, engine.WAIT, {}, expected_seq, client_key)
 
 
 @transaction.atomic
-def open_document(*, user: AbstractBaseUser, run_uuid: UUID, document: str) -> Run:
+def open_document(*, user: User, run_uuid: UUID, document: str) -> Run:
     """Notes that a paper was looked at, the first time. Takes no case time and makes no page stale."""
     run = _locked(user, run_uuid)
     state = queries.state_of(run)
@@ -100,7 +102,7 @@ def open_document(*, user: AbstractBaseUser, run_uuid: UUID, document: str) -> R
 
 @transaction.atomic
 def _command(
-    user: AbstractBaseUser, run_uuid: UUID, act: str, inputs: Mapping[str, Any], expected_seq: int, client_key: str
+    user: User, run_uuid: UUID, act: str, inputs: Mapping[str, Any], expected_seq: int, client_key: str
 ) -> Played:
     run = _locked(user, run_uuid)
     counted = RunEvent.objects.filter(run=run, client_key=client_key).first() if client_key else None
@@ -118,7 +120,7 @@ def _command(
     return Played(run, after.step)
 
 
-def _locked(user: AbstractBaseUser, run_uuid: UUID) -> Run:
+def _locked(user: User, run_uuid: UUID) -> Run:
     """The row is locked first, so that two clicks stand in line."""
     return queries.runs_of(user).select_for_update(of=("self",)).get(uuid=run_uuid)
 

@@ -1,7 +1,7 @@
 """An act has a page of its own: its form, what it takes, who sees it, and the button that does it."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -14,12 +14,12 @@ from simulations.runs import services
 from simulations.runs.forms import ActForm, CommandForm
 from simulations.runs.screens import words
 from simulations.runs.screens.act import ActPage, act_page, changes_since
-from simulations.runs.views.gate import File, with_file
+from simulations.runs.views.gate import File, SignedInRequest, with_file
 
 
 @require_http_methods(["GET", "POST"])
 @with_file
-def act(request: HttpRequest, file: File, key: str) -> HttpResponse:
+def act(request: SignedInRequest, file: File, key: str) -> HttpResponse:
     if key not in file.scenario.acts:
         raise Http404
     offer = engine.offer(file.scenario, file.state, key)
@@ -34,7 +34,7 @@ def act(request: HttpRequest, file: File, key: str) -> HttpResponse:
     return _take(request, file, form)
 
 
-def _take(request: HttpRequest, file: File, form: ActForm) -> HttpResponse:
+def _take(request: SignedInRequest, file: File, form: ActForm) -> HttpResponse:
     try:
         played = services.take_act(
             user=request.user,
@@ -61,7 +61,7 @@ def _after(played: services.Played, task: str, deadline: str) -> HttpResponse:
     return redirect("runs:workspace", run_uuid=played.run.uuid)
 
 
-def _not_offered(request: HttpRequest, file: File, key: str) -> HttpResponse:
+def _not_offered(request: SignedInRequest, file: File, key: str) -> HttpResponse:
     """A stale tab, a double click whose page is gone, or an act that is not possible yet: nothing changes."""
     act = file.scenario.acts[key]
     sent = CommandForm(request.POST) if request.method == "POST" else None
@@ -76,13 +76,13 @@ def _not_offered(request: HttpRequest, file: File, key: str) -> HttpResponse:
     return render(request, "simulations/runs/not_offered.html", context, status=409)
 
 
-def _typed(inputs: tuple[Input, ...], request: HttpRequest) -> list[tuple[str, str]]:
+def _typed(inputs: tuple[Input, ...], request: SignedInRequest) -> list[tuple[str, str]]:
     """Own words are shown back even where the act is gone: they may be needed elsewhere."""
     return [(words.said(item.label), request.POST.get(item.key, "")) for item in inputs if item.kind == "text"]
 
 
 def _page(
-    request: HttpRequest, file: File, page: ActPage, changes: tuple[str, ...] = (), status: int = 200
+    request: SignedInRequest, file: File, page: ActPage, changes: tuple[str, ...] = (), status: int = 200
 ) -> HttpResponse:
     context = {"run": file.run, "page": page, "form": page.form, "changes": changes, "state": file.state}
     return render(request, "simulations/runs/act.html", context, status=status)
@@ -90,17 +90,17 @@ def _page(
 
 @require_POST
 @with_file
-def end_day(request: HttpRequest, file: File) -> HttpResponse:
+def end_day(request: SignedInRequest, file: File) -> HttpResponse:
     return _let_time_pass(request, file, services.end_day)
 
 
 @require_POST
 @with_file
-def wait(request: HttpRequest, file: File) -> HttpResponse:
+def wait(request: SignedInRequest, file: File) -> HttpResponse:
     return _let_time_pass(request, file, services.wait)
 
 
-def _let_time_pass(request: HttpRequest, file: File, pass_time: services.PassTime) -> HttpResponse:
+def _let_time_pass(request: SignedInRequest, file: File, pass_time: services.PassTime) -> HttpResponse:
     form = CommandForm(request.POST)
     if not form.is_valid():
         messages.error(request, _("The page was not sent whole. Nothing has happened; please try again."))

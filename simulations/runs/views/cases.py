@@ -1,27 +1,27 @@
 """Practice cases to choose from, and the briefing before one."""
 
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from simulations.runs import services
 from simulations.runs.screens.briefing import briefing as briefing_of
 from simulations.runs.screens.catalogue import catalogue
-from simulations.runs.views.gate import broken
+from simulations.runs.views.gate import SignedInRequest, broken
 from simulations.scenarios.queries import NoSuchCase, VersionIsBroken, current_version, scenario_of
 
 
 @require_GET
 @login_required
-def index(request: HttpRequest) -> HttpResponse:
+def index(request: SignedInRequest) -> HttpResponse:
     page = catalogue(request.user, request.GET)
     return render(request, "simulations/runs/index.html", {"page": page})
 
 
 @require_GET
 @login_required
-def briefing(request: HttpRequest, key: str) -> HttpResponse:
+def briefing(request: SignedInRequest, key: str) -> HttpResponse:
     try:
         version = current_version(key)
         page = briefing_of(request.user, version, scenario_of(version))
@@ -34,7 +34,7 @@ def briefing(request: HttpRequest, key: str) -> HttpResponse:
 
 @require_POST
 @login_required
-def start(request: HttpRequest, key: str) -> HttpResponse:
+def start(request: SignedInRequest, key: str) -> HttpResponse:
     """A second click on "Open the case" leads to the run the first one made."""
     try:
         run = services.open_or_start(user=request.user, scenario_key=key)

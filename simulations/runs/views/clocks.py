@@ -1,17 +1,17 @@
 """The days of a legal clock: after the person worked the date out, every reading and every day with its reason."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
 from simulations.runs import queries
 from simulations.runs.screens import deadline
-from simulations.runs.views.gate import File, with_file
+from simulations.runs.views.gate import File, SignedInRequest, with_file
 
 
 @require_GET
 @with_file
-def clock(request: HttpRequest, file: File, key: str) -> HttpResponse:
+def clock(request: SignedInRequest, file: File, key: str) -> HttpResponse:
     if key not in file.state.clocks:
         raise Http404
     compute = deadline.compute_act(file.scenario, key)

@@ -1,7 +1,7 @@
 """The debrief of a run that ended, what a person takes along, and playing on from any act."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
@@ -11,12 +11,12 @@ from simulations.runs.forms import ForkForm, ReflectionForm
 from simulations.runs.models import SeatText
 from simulations.runs.screens.debrief import debrief_page
 from simulations.runs.services.branch import NoSuchPlace
-from simulations.runs.views.gate import File, with_file
+from simulations.runs.views.gate import File, SignedInRequest, with_file
 
 
 @require_GET
 @with_file
-def debrief(request: HttpRequest, file: File) -> HttpResponse:
+def debrief(request: SignedInRequest, file: File) -> HttpResponse:
     if not file.run.has_ended:
         return redirect("runs:workspace", run_uuid=file.run.uuid)
     return _page(request, file)
@@ -24,7 +24,7 @@ def debrief(request: HttpRequest, file: File) -> HttpResponse:
 
 @require_POST
 @with_file
-def keep(request: HttpRequest, file: File) -> HttpResponse:
+def keep(request: SignedInRequest, file: File) -> HttpResponse:
     form = ReflectionForm(file.scenario.questions, request.POST)
     if not form.is_valid():
         return _page(request, file, form, status=422)
@@ -35,7 +35,7 @@ def keep(request: HttpRequest, file: File) -> HttpResponse:
 
 @require_POST
 @with_file
-def fork(request: HttpRequest, file: File) -> HttpResponse:
+def fork(request: SignedInRequest, file: File) -> HttpResponse:
     form = ForkForm(request.POST)
     try:
         seq = form.cleaned_data["seq"] if form.is_valid() else 0
@@ -46,13 +46,15 @@ def fork(request: HttpRequest, file: File) -> HttpResponse:
     return redirect("runs:workspace", run_uuid=branch.uuid)
 
 
-def _page(request: HttpRequest, file: File, form: ReflectionForm | None = None, status: int = 200) -> HttpResponse:
+def _page(request: SignedInRequest, file: File, form: ReflectionForm | None = None, status: int = 200) -> HttpResponse:
     kept = queries.texts_of(file.run, request.user)
-    said = {step: () for _kind, step, _field in kept}
+    said: dict[int, tuple[str, ...]] = {}
     for (kind, step, _field), text in kept.items():
         if kind == SeatText.Kind.INPUT:
-            said[step] = (*said[step], text)
+            said[step] = (*said.get(step, ()), text)
     answers = {field: text for (kind, _step, field), text in kept.items() if kind == SeatText.Kind.REFLECTION}
     page = debrief_page(file.run, file.scenario, queries.events_of(file.run), said)
     form = form or ReflectionForm(file.scenario.questions, initial=answers)
-    return render(request, "simulations/runs/debrief.html", {"page": page, "run": file.run, "form": form}, status=status)
+    return render(
+        request, "simulations/runs/debrief.html", {"page": page, "run": file.run, "form": form}, status=status
+    )

@@ -1,18 +1,18 @@
 """A paper of the file."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from simulations.engine import desk as engine
 from simulations.runs import services
 from simulations.runs.screens.papers import paper_page
-from simulations.runs.views.gate import File, with_file
+from simulations.runs.views.gate import File, SignedInRequest, with_file
 
 
 @require_GET
 @with_file
-def document(request: HttpRequest, file: File, key: str) -> HttpResponse:
+def document(request: SignedInRequest, file: File, key: str) -> HttpResponse:
     """Looking at a paper for the first time is noted in the log; it takes no case time."""
     if key not in file.state.documents or key not in file.scenario.documents:
         raise Http404

@@ -1,6 +1,6 @@
 """The case workspace."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
@@ -8,12 +8,12 @@ from simulations.runs import queries, services
 from simulations.runs.forms import NoteForm
 from simulations.runs.models import SeatText
 from simulations.runs.screens.workspace import workspace as desk_of
-from simulations.runs.views.gate import File, with_file
+from simulations.runs.views.gate import File, SignedInRequest, with_file
 
 
 @require_GET
 @with_file
-def workspace(request: HttpRequest, file: File) -> HttpResponse:
+def workspace(request: SignedInRequest, file: File) -> HttpResponse:
     if file.run.has_ended:
         return redirect("runs:debrief", run_uuid=file.run.uuid)
     note = queries.texts_of(file.run, request.user).get((SeatText.Kind.NOTE, 0, "note"), "")
@@ -24,7 +24,7 @@ def workspace(request: HttpRequest, file: File) -> HttpResponse:
 
 @require_POST
 @with_file
-def keep_note(request: HttpRequest, file: File) -> HttpResponse:
+def keep_note(request: SignedInRequest, file: File) -> HttpResponse:
     form = NoteForm(request.POST)
     if not form.is_valid():
         return render(request, "simulations/runs/note.html", {"run": file.run, "form": form}, status=422)
