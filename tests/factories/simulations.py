@@ -173,10 +173,11 @@ endings:
   deemed: {kind: neutral, title: Silence decided, text: Nobody answered., when: {fact: lapsed, is: "yes"}}
   forgotten: {kind: fail, title: Forgotten, text: The file was forgotten., when: {date_from: 2026-05-29}}
 questions: [Whose finding did you need?, One thing I will do this week]
-model:
-  - {act: ask_page}
-  - {act: look, inputs: {marks: [birth]}}
-  - {act: agree}
+models:
+  straight:
+    - {act: ask_page}
+    - {act: look, inputs: {marks: [birth]}}
+    - {act: agree}
 """
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from django.forms.boundfield import BoundField
 
@@ -13,7 +13,7 @@ from simulations.engine.state import State
 from simulations.runs.forms import ROW, ActForm
 from simulations.runs.models import RunEvent
 from simulations.runs.screens import papers, words
-from simulations.runs.screens.workspace import answer_of, done_line
+from simulations.runs.screens.workspace import done_line
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,6 @@ class ActPage:
     form: ActForm
     effort: str
     ends: datetime
-    answer: date | None
     paper: papers.PaperPage | None
     fields: tuple[BoundField, ...]
     tables: tuple[Table, ...]
@@ -53,7 +52,6 @@ def act_page(scenario: Scenario, state: State, offer: Offer, form: ActForm) -> A
         form=form,
         effort=words.effort(act.minutes),
         ends=offer.ends,
-        answer=answer_of(scenario, state, act),
         paper=papers.paper_page(scenario, state, act.document) if is_inspection else None,
         fields=tuple(form[item.key] for item in act.inputs if item.kind != "table"),
         tables=tuple(_table(item, form, compared) for item in act.inputs if item.kind == "table"),

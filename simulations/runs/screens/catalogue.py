@@ -117,7 +117,7 @@ def _standing(run: Run) -> Resume:
     due = sorted(desk(scenario, state).due, key=lambda item: item.clock.earliest)
     running = [item for item in due if item.clock.status in ("running", "contested")]
     panel = clocks.panel(scenario, state, running[0]) if running else None
-    played = min(1.0, len(state.done) / max(1, len(scenario.model)))
+    played = min(1.0, len(state.done) / max(1, min(map(len, scenario.models.values()), default=1)))
     left = max(5, 5 * round(scenario.about_minutes * (1 - played) / 5))
     return Resume(run, scenario, state.now, state.unread, panel, left)
 

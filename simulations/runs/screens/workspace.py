@@ -25,7 +25,6 @@ _SHOWN_EARLIER = 12
 class ActRow:
     act: Act
     effort: str
-    answer: date | None
     is_new: bool
 
 
@@ -82,6 +81,7 @@ class Workspace:
     command: CommandForm
 
     stages: tuple[StageMark, ...]
+    people: tuple[Person, ...]
 
     @property
     def route(self) -> str:
@@ -100,7 +100,7 @@ def workspace(scenario: Scenario, state: State, events: Iterable[RunEvent]) -> W
         scenario=scenario,
         now=state.now,
         desk=table,
-        groups=_groups(scenario, state, table),
+        groups=_groups(table),
         impossible=tuple(_impossible(item) for item in table.not_yet),
         new_letters=tuple(letter for letter in table.inbox if not letter.read),
         old_letters=tuple(letter for letter in table.inbox if letter.read)[:_SHOWN_EARLIER],
@@ -111,7 +111,18 @@ def workspace(scenario: Scenario, state: State, events: Iterable[RunEvent]) -> W
         done=tuple(done_line(scenario, event) for event in events),
         command=CommandForm.fresh(state.seq),
         stages=_stages(scenario, state),
+        people=_people(scenario, state),
     )
+
+
+def _people(scenario: Scenario, state: State) -> tuple[Person, ...]:
+    """The person concerned, whom one can write to, and who has written. Others are not known yet."""
+    effects = [effect for act in scenario.acts.values() for part in (act, *act.rules) for effect in part.effects]
+    reached = {effect.message for effect in effects if isinstance(effect, Send)}
+    reached |= {item.message for item in state.inbox}
+    known = {scenario.subject, *(scenario.messages[key].sender for key in reached)}
+    known |= {scenario.documents[key].source for key in state.documents}
+    return tuple(person for person in scenario.people.values() if person.key in known)
 
 
 def _stages(scenario: Scenario, state: State) -> tuple[StageMark, ...]:
@@ -139,29 +150,18 @@ def _panels(scenario: Scenario, state: State, table: Desk) -> tuple[clocks.Clock
     return tuple(clocks.panel(scenario, state, due) for due in ordered)
 
 
-def _groups(scenario: Scenario, state: State, table: Desk) -> tuple[ActGroup, ...]:
+def _groups(table: Desk) -> tuple[ActGroup, ...]:
     new = {paper.document.key for paper in table.papers if paper.is_new}
     return tuple(
         ActGroup(key, str(title), rows)
         for key, title in words.GROUPS.items()
-        if (rows := tuple(_row(scenario, state, offer, new) for offer in table.offers if offer.act.group == key))
+        if (rows := tuple(_row(offer, new) for offer in table.offers if offer.act.group == key))
     )
 
 
-def _row(scenario: Scenario, state: State, offer: Offer, new: set[str]) -> ActRow:
+def _row(offer: Offer, new: set[str]) -> ActRow:
     is_new = offer.act.document in new
-    return ActRow(offer.act, words.effort(offer.act.minutes), answer_of(scenario, state, offer.act), is_new)
-
-
-def answer_of(scenario: Scenario, state: State, act: Act) -> date | None:
-    """The first office day on which somebody could answer. Whether they do is not said."""
-    effects = [*act.effects, *(effect for rule in act.rules for effect in rule.effects)]
-    found = [
-        scenario.calendars[effect.delay.calendar].after_open_days(state.now.date(), effect.delay.open_days)
-        for effect in effects
-        if isinstance(effect, Send) and effect.delay.calendar
-    ]
-    return min(found, default=None)
+    return ActRow(offer.act, words.effort(offer.act.minutes), is_new)
 
 
 def _impossible(item: NotYet) -> Impossible:
