@@ -3,6 +3,7 @@
 import json
 import re
 from collections import Counter
+from datetime import date, timedelta
 from html.parser import HTMLParser
 
 import pytest
@@ -11,9 +12,11 @@ import yaml
 from courses import library
 from portal.guard.engine.scan import scan
 from portal.law.services import read_register
+from simulations.agreements.api import explain_deadline
 from simulations.agreements.engine.shelf import values
 from simulations.engine.tokens import tokens_in
 
+ROOT = library.LIBRARY.parent.parent
 COURSE = library.load("readmission-basics")
 LESSONS = [lesson for module in COURSE["modules"] for lesson in module["lessons"]]
 QUESTIONS = COURSE["test"]["questions"]
@@ -24,7 +27,7 @@ MARKS = {
     for provision in instrument["provisions"]
 }
 STRENGTH = ["assumption", "gk", "sourced", "reviewed"]
-KINDS = {"text", "case", "callout", "citation", "table", "checklist", "question", "simulation", "download"}
+KINDS = {"text", "case", "callout", "citation", "table", "checklist", "question", "simulation", "download", "deadline"}
 NUMBER = r"\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|twenty|thirty|një|dy|tre|katër|dhjetë"
 TYPED_LIMIT = re.compile(
     rf"\b(?:{NUMBER})\s+(?:(?:calendar|working)\s+)?(?:days?|weeks?|months?|ditë|javë|muaj)\b", re.I
@@ -41,8 +44,8 @@ def test_the_course_has_three_modules_of_three_lessons_and_fifteen_questions():
 
 
 def test_every_uuid_is_used_once():
-    found = re.findall(r'"uuid": "([0-9a-f-]{36})"', json.dumps(COURSE))
-    assert "NEW" not in json.dumps(COURSE)
+    found = re.findall(r'"uuid": "([0-9a-f-]{36})"', json.dumps(COURSE, default=str))
+    assert "NEW" not in json.dumps(COURSE, default=str)
     assert len(found) == len(set(found)) == 5 + len(LESSONS) + len(QUESTIONS) + sum(len(x["blocks"]) for x in LESSONS)
 
 
@@ -93,7 +96,19 @@ def test_the_first_lesson_stays_under_25_kilobytes():
 
 def test_one_lesson_plays_the_easter_clock():
     played = [b["scenario"] for lesson in LESSONS for b in lesson["blocks"] if b["kind"] == "simulation"]
-    assert played == ["easter-clock"]
+    assert played == ["easter_clock"]
+    assert (ROOT / "simulations/library/easter_clock.yaml").exists()
+
+
+def test_the_table_of_readings_says_what_the_packs_count():
+    lesson = next(lesson for lesson in LESSONS if lesson["key"] == "time-limits")
+    limit = next(block for block in lesson["blocks"] if block["kind"] == "deadline")
+    table = next(block for block in lesson["blocks"] if block["kind"] == "table")
+    sides = {side: limit[side] for side in ("received", "requested", "requesting")}
+    found = explain_deadline(limit["value"], **sides)
+    counted = [found.earliest, found.earliest + timedelta(days=1), found.latest, found.in_working_days]
+    assert [f"{day:%A} {day.day} {day:%B}" for day in counted] == [row[1] for row in table["en"]["rows"]]
+    assert (found.in_time_by, found.default) == (date(2026, 4, 9), found.latest)
 
 
 def test_downloads_exist_and_are_plain_text():
@@ -108,7 +123,7 @@ def test_no_legal_number_is_typed():
 
 
 def test_every_token_has_a_value():
-    used = set(tokens_in(json.dumps(COURSE, ensure_ascii=False)))
+    used = set(tokens_in(json.dumps(COURSE, ensure_ascii=False, default=str)))
     assert "eu-serbia.reply" in used
     assert used <= values().keys()
 
@@ -126,9 +141,7 @@ def test_a_question_carries_the_mark_of_its_strongest_source(question):
 
 @each_question
 def test_a_question_names_a_competency_of_the_framework(question):
-    framework = yaml.safe_load(
-        (library.LIBRARY.parent.parent / "portal/competencies/framework.yaml").read_text("utf-8")
-    )
+    framework = yaml.safe_load((ROOT / "portal/competencies/framework.yaml").read_text("utf-8"))
     assert question["competency"] in {competency["key"] for competency in framework["competencies"]}
 
 
