@@ -13,6 +13,8 @@ urlpatterns = [
     path("readyz", readyz, name="readyz"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    # Printed on paper, so without a language.
+    path("c/", include("courses.certificates.public_urls")),
 ]
 
 if settings.DEMO:

@@ -18,6 +18,7 @@ __all__ = [
     "DocumentInvalid",
     "Link",
     "Surroundings",
+    "pass_mark_of",
     "passed_activities",
     "publish_quiz",
     "quiz_url",
@@ -43,6 +44,12 @@ def passed_activities(enrolment_uuids: Iterable[UUID]) -> set[tuple[UUID, UUID]]
     """Enrolment and activity of every test passed: what a reconcile compares with its own rows."""
     passed = Attempt.objects.filter(seat__enrolment_uuid__in=list(enrolment_uuids), passed=True)
     return set(passed.values_list("seat__enrolment_uuid", "seat__activity_uuid"))
+
+
+def pass_mark_of(enrolment_uuid: UUID) -> int | None:
+    """The percentage that was needed in the test this enrolment passed."""
+    passed = Attempt.objects.filter(seat__enrolment_uuid=enrolment_uuid, passed=True)
+    return passed.order_by("submitted_at").values_list("quiz_version__pass_mark", flat=True).first()
 
 
 def tries_of(enrolment_uuids: Iterable[UUID]) -> dict[UUID, list[tuple[bool, datetime]]]:

@@ -1,4 +1,11 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from courses.certificates import views
 
 app_name = "certificates"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("", views.mine, name="mine"),
+    path("check/", views.check, name="check"),
+    path("<str:serial>/paper/", views.paper, name="paper"),
+    path("<str:serial>/withdraw/", views.withdraw, name="withdraw"),
+]

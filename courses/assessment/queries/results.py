@@ -9,6 +9,7 @@ from courses.assessment.models import Attempt, Response
 from courses.assessment.queries import screens
 from courses.assessment.queries.screens import AskedQuestion
 from courses.assessment.queries.surroundings import Link
+from portal.competencies.api import framework
 from portal.law.api import Provision, provisions
 
 
@@ -60,7 +61,8 @@ def result_of(attempt: Attempt, *, locale: str, lessons: Mapping[str, Link]) -> 
 
 
 def named(outcomes: Sequence[CompetencyOutcome]) -> list[tuple[str, CompetencyOutcome]]:
-    return [(outcome.competency.replace("_", " ").capitalize(), outcome) for outcome in outcomes]
+    names = {competency.key: competency.name for competency in framework()}
+    return [(names[outcome.competency], outcome) for outcome in outcomes]
 
 
 @dataclass(frozen=True)

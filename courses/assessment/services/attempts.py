@@ -13,6 +13,7 @@ from courses.assessment.engine.grading import share_of
 from courses.assessment.engine.kinds import Given
 from courses.assessment.models import Attempt, Quiz, QuizSeat, Response
 from courses.assessment.queries import results, seats
+from portal.competencies.api import record_evidence
 from portal.core import clock
 
 
@@ -99,6 +100,14 @@ def submit_attempt(*, attempt_id: int, at: datetime | None = None) -> Attempt:
     attempt.submitted_at = at or clock.now()
     attempt.percent, attempt.passed = outcome.percent, outcome.passed
     attempt.save(update_fields=["state", "submitted_at", "percent", "passed"])
+    for each in outcome.competencies:
+        record_evidence(
+            user_id=attempt.seat.user_id,
+            competency=each.competency,
+            source=f"test:{attempt.uuid}",
+            score=float(each.share),
+            at=attempt.submitted_at,
+        )
     transaction.on_commit(lambda: _announce(attempt))
     return attempt
 

@@ -6,6 +6,7 @@ import pytest
 from courses.assessment import api, services, signals
 from courses.assessment.models import Attempt, QuizSeat
 from courses.assessment.queries import seats
+from portal.competencies.models import Evidence
 from portal.core import clock
 from tests.courses.assessment.documents import ACTIVITY, ENROLMENT, KEY, QUIZ, SINGLE
 
@@ -53,6 +54,14 @@ def test_a_perfect_test_passes_and_is_announced_on_commit(attempt, django_captur
         (ENROLMENT, ACTIVITY, 100)
     ]
     assert api.passed_activities([ENROLMENT]) == {(ENROLMENT, ACTIVITY)}
+
+
+def test_what_counted_becomes_evidence_of_each_competency_once(attempt, learner):
+    answer_all(attempt)
+    services.submit_attempt(attempt_id=attempt.pk)
+    services.submit_attempt(attempt_id=attempt.pk)
+    evidence = Evidence.objects.filter(user=learner).order_by("competency").values_list("competency", "score")
+    assert list(evidence) == [("cooperation", 1.0), ("identification", 1.0), ("safeguards", 1.0)]
 
 
 def test_handing_in_twice_scores_and_announces_once(attempt, django_capture_on_commit_callbacks):

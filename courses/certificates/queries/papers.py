@@ -1,0 +1,42 @@
+"""The words of the paper, in the reader's language."""
+
+from django.utils.formats import date_format
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from courses.certificates.engine.paper import Paper
+from courses.certificates.models import Certificate
+from courses.certificates.queries.certificates import Statement, statement_of
+
+
+def paper_of(certificate: Certificate, *, check_url: str) -> Paper:
+    statement = statement_of(certificate)
+    return Paper(
+        # The setter of types knows languages by two or three letters; the script it sees for itself.
+        lang=(get_language() or "en").split("-")[0],
+        site=statement.issuer,
+        title=_("Certificate: %(course)s") % {"course": statement.title},
+        heading=_("Certificate of completion"),
+        holder_line=_("This certifies that"),
+        holder=certificate.holder_name,
+        course_line=_("has completed the course"),
+        course=statement.title,
+        facts=tuple(_facts(certificate, statement)),
+        competencies_line=_("Whoever has completed it:"),
+        competencies=statement.competencies,
+        check_line=_("Check that this certificate is valid:"),
+        check_url=check_url,
+        qr_description=_("QR code with the address %(url)s") % {"url": check_url},
+        serial_label=_("Serial"),
+        serial=certificate.serial,
+        issued_at=certificate.issued_at,
+    )
+
+
+def _facts(certificate: Certificate, statement: Statement) -> list[tuple[str, str]]:
+    facts = [(_("Study"), _("%(hours)s hours") % {"hours": statement.hours})]
+    if statement.pass_mark:
+        facts.append((_("Final test"), _("passed, %(mark)s %% or more") % {"mark": statement.pass_mark}))
+    facts.append((_("Version of the course"), str(statement.syllabus_n)))
+    facts.append((_("Issued"), date_format(certificate.issued_at, "j F Y")))
+    return facts
