@@ -92,7 +92,7 @@ def withdraw(request: HttpRequest, serial: str) -> HttpResponse:
 
 
 def _not_found(request: HttpRequest, serial: str, *, is_mistyped: bool) -> HttpResponse:
-    # The locale middleware would lead a 404 on to the same address with a language; under these addresses there is none.
+    # Else the locale middleware leads a 404 on to the same address with a language; there is none under these.
     request.urlconf = "courses.certificates.public_urls"  # type: ignore[attr-defined]
     context = {"form": CheckForm(), "typed": serial[:40], "is_mistyped": is_mistyped}
     return render(request, "courses/certificates/not_found.html", context, status=404)
