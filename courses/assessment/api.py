@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from django.contrib.auth.models import AbstractBaseUser
 from django.urls import reverse
 
 from courses.assessment import services
@@ -18,10 +18,9 @@ __all__ = [
     "DocumentInvalid",
     "Link",
     "Surroundings",
+    "open_quiz",
     "pass_mark_of",
-    "passed_activities",
     "publish_quiz",
-    "quiz_url",
     "register_surroundings",
     "tries_of",
 ]
@@ -34,16 +33,10 @@ def publish_quiz(document: Document, *, resolve: Resolve | None = None, mark_of:
     return services.publish_quiz(document, resolve=resolve, mark_of=mark_of).n
 
 
-def quiz_url(*, user: AbstractBaseUser, enrolment_uuid: UUID, activity_uuid: UUID, quiz_key: str) -> str:
+def open_quiz(*, user: Any, enrolment_uuid: UUID, activity_uuid: UUID, quiz_key: str) -> str:
     """The address of this person's seat in the test; asked twice, it is the same seat."""
     seat = services.open_seat(user=user, enrolment_uuid=enrolment_uuid, activity_uuid=activity_uuid, quiz_key=quiz_key)
     return reverse("assessment:seat", args=[seat.uuid])
-
-
-def passed_activities(enrolment_uuids: Iterable[UUID]) -> set[tuple[UUID, UUID]]:
-    """Enrolment and activity of every test passed: what a reconcile compares with its own rows."""
-    passed = Attempt.objects.filter(seat__enrolment_uuid__in=list(enrolment_uuids), passed=True)
-    return set(passed.values_list("seat__enrolment_uuid", "seat__activity_uuid"))
 
 
 def pass_mark_of(enrolment_uuid: UUID) -> int | None:
@@ -59,5 +52,6 @@ def tries_of(enrolment_uuids: Iterable[UUID]) -> dict[UUID, list[tuple[bool, dat
     for enrolment_uuid, passed, at in handed_in.order_by("submitted_at").values_list(
         "seat__enrolment_uuid", "passed", "submitted_at"
     ):
-        tries.setdefault(enrolment_uuid, []).append((bool(passed), at))
+        if at:
+            tries.setdefault(enrolment_uuid, []).append((bool(passed), at))
     return tries

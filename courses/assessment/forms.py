@@ -68,7 +68,7 @@ def _fields(asked: AskedQuestion) -> dict[str, forms.Field]:
         places = [(str(place), str(place)) for place in range(1, len(offered) + 1)]
         return {f"place-{each.id}": _select(each.text, places) for each in asked.choices}
     if asked.type == "multiple":
-        field = forms.MultipleChoiceField(
+        field: forms.Field = forms.MultipleChoiceField(
             choices=offered, required=False, widget=forms.CheckboxSelectMultiple, error_messages=REFUSALS
         )
     else:

@@ -18,6 +18,7 @@ class Earned:
     serial: str
     issued_at: datetime
     is_valid: bool
+    url: str
     paper_url: str
 
 
@@ -37,5 +38,6 @@ def _earned(certificate: Any) -> Earned:
         serial=certificate.serial,
         issued_at=certificate.issued_at,
         is_valid=certificate.revoked_at is None,
+        url=reverse("certificates:mine"),
         paper_url=reverse("certificates:paper", args=[certificate.serial]),
     )

@@ -18,7 +18,10 @@ LABELS = {str(FIRST): "First lesson", str(SECOND): "Second lesson", str(TEST): "
 
 
 def publish_small_course(*, with_test=False):
-    lessons = (Activity(FIRST, "lesson", "viewed", minutes=5), Activity(SECOND, "lesson", "viewed", minutes=5))
+    lessons = (
+        Activity(FIRST, "lesson", "viewed", minutes=5, config={"key": "first"}),
+        Activity(SECOND, "lesson", "viewed", minutes=5, config={"key": "second"}),
+    )
     test = (Activity(TEST, "quiz", "passed", minutes=10, config={"quiz": KEY}),) if with_test else ()
     draft = Draft(
         structure=Structure((Module(MODULE, (*lessons, *test)),)),

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db.models import QuerySet
 
 from courses.assessment.models import Attempt, QuizSeat, QuizVersion
@@ -44,11 +44,11 @@ class SeatStanding:
         return not (self.has_passed or self.must_wait) and self.left > 0
 
 
-def seats_of(user: AbstractBaseUser | AnonymousUser) -> QuerySet[QuizSeat]:
+def seats_of(user: Any) -> QuerySet[QuizSeat]:
     return QuizSeat.objects.filter(user_id=user.pk).select_related("quiz")
 
 
-def attempts_of(user: AbstractBaseUser | AnonymousUser) -> QuerySet[Attempt]:
+def attempts_of(user: Any) -> QuerySet[Attempt]:
     return Attempt.objects.filter(seat__user_id=user.pk).select_related("seat__quiz", "quiz_version")
 
 

@@ -3,9 +3,9 @@
 import secrets
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
-from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 
 from courses.assessment import signals
@@ -30,7 +30,7 @@ class StaleAnswer(Exception):
 
 
 @transaction.atomic
-def open_seat(*, user: AbstractBaseUser, enrolment_uuid: UUID, activity_uuid: UUID, quiz_key: str) -> QuizSeat:
+def open_seat(*, user: Any, enrolment_uuid: UUID, activity_uuid: UUID, quiz_key: str) -> QuizSeat:
     seat, _ = QuizSeat.objects.get_or_create(
         enrolment_uuid=enrolment_uuid,
         activity_uuid=activity_uuid,

@@ -53,7 +53,7 @@ def test_a_perfect_test_passes_and_is_announced_on_commit(attempt, django_captur
     assert [(each["enrolment_uuid"], each["activity_uuid"], each["score"]) for each in heard] == [
         (ENROLMENT, ACTIVITY, 100)
     ]
-    assert api.passed_activities([ENROLMENT]) == {(ENROLMENT, ACTIVITY)}
+    assert api.pass_mark_of(ENROLMENT) == 70
 
 
 def test_what_counted_becomes_evidence_of_each_competency_once(attempt, learner):
