@@ -1,9 +1,16 @@
 from django.urls import URLPattern, path, re_path
+from django.views.generic import RedirectView
 
-from portal.accounts.views import invitations, welcome
+from portal.accounts.views import invitations, language, profile, welcome
 
 app_name = "accounts"
 urlpatterns: list[URLPattern] = [
+    path("profile/", profile.profile, name="profile"),
+    path("my-data/", profile.my_data, name="my_data"),
+    path("my-data/download/", profile.download, name="download"),
+    path("my-data/erase/", profile.erase, name="erase"),
+    path("my-data/erased/", profile.erased, name="erased"),
+    path("language/<str:code>/", language.switch, name="language"),
     path("invitations/", invitations.invitations, name="invitations"),
     path("invitations/new/", invitations.invite, name="invite"),
     path("invitations/<uuid:uuid>/again/", invitations.send_again, name="invitation_again"),
@@ -11,4 +18,6 @@ urlpatterns: list[URLPattern] = [
     path("invitation/<str:token>/", welcome.invitation, name="invitation"),
     path("welcome/decline/", welcome.decline, name="decline"),
     re_path(r"^welcome/(?P<step>name|language|about|password)/$", welcome.welcome, name="welcome"),
+    # An address is changed by whoever nominated the person; the library's own page for it stays shut.
+    path("email/", RedirectView.as_view(pattern_name="accounts:profile"), name="email"),
 ]

@@ -6,3 +6,8 @@ from django.shortcuts import render
 @login_required
 def index(request: HttpRequest) -> HttpResponse:
     return render(request, "portal/home/index.html")
+
+
+@login_required
+def me(request: HttpRequest) -> HttpResponse:
+    return render(request, "portal/home/me.html")

@@ -47,7 +47,7 @@ def welcome(request: HttpRequest, step: str) -> HttpResponseBase:
     form_class = STEPS[number][1]
     if request.method == "POST" and "passkey" in request.POST and step == "password":
         return _begin(request, link.invitation, password=None)
-    form = form_class(request.POST or None, instance=link.invitation)
+    form = form_class(request.POST if request.method == "POST" else None, instance=link.invitation)
     if request.method == "POST" and form.is_valid():
         return _go_on(request, link.invitation, number, form)
     return _screen(request, link.invitation, number, form)

@@ -80,13 +80,20 @@ def language_switch(context: Context) -> dict[str, Any]:
             "code": code,
             "name": name,
             "lang": HTML_LANG.get(code, code),
-            "url": own.get(code) or _same_page_in(code, path),
+            "url": _remembered(context, code, own.get(code) or _same_page_in(code, path)),
             "is_current": code == here,
         }
         for code, name in settings.LANGUAGES
     ]
     current = next((language for language in languages if language["is_current"]), languages[0])
     return {"languages": languages, "current": current}
+
+
+def _remembered(context: Context, code: str, url: str) -> str:
+    """For whoever is signed in, the way leads past the account, so that the choice is there next time."""
+    if not getattr(context.get("user"), "is_authenticated", False):
+        return url
+    return f"{reverse('accounts:language', args=[code])}?{urlencode({'next': url})}"
 
 
 def _same_page_in(code: str, path: str) -> str:
