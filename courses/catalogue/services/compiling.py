@@ -62,9 +62,7 @@ def _structure(page: CoursePage, tree: Tree) -> Structure:
 
 def _activities(page: LessonPage) -> Iterator[Activity]:
     """The lesson, and each practice case that is played from within it."""
-    yield Activity(
-        page.translation_key, "lesson", cast(Rule, page.rule), page.is_required, page.minutes, {"key": page.slug}
-    )
+    yield Activity(page.translation_key, "lesson", cast(Rule, page.rule), page.is_required, page.minutes)
     for child in page.body:
         if child.block_type == "simulation":
             config = {"scenario": child.value["scenario"], "inside": str(page.translation_key)}

@@ -48,9 +48,7 @@ def surroundings_of_test(enrolment_uuid: UUID, locale: str) -> Surroundings:
         course=view.words.title,
         back=Link(view.words.title, reverse("learning:course", args=[code])),
         lessons={
-            row.activity.config["key"]: Link(
-                row.label.title, reverse("learning:activity", args=[code, row.activity.uuid])
-            )
+            str(row.activity.uuid): Link(row.label.title, reverse("learning:activity", args=[code, row.activity.uuid]))
             for section in view.sections
             for row in section.rows
             if row.activity.kind == "lesson"

@@ -17,7 +17,7 @@ class NotInSyllabus(Exception):
 
 
 @transaction.atomic
-def complete_activity(*, enrolment_uuid: UUID, activity_uuid: UUID, source: str) -> bool:
+def complete_activity(*, enrolment_uuid: UUID, activity_uuid: UUID, source: str, at: datetime | None = None) -> bool:
     """True where something new was done; the same activity twice counts once, whoever says it and however often."""
     # The row lock makes two clicks queue up; the second then finds the completion and stops.
     enrolment = Enrolment.objects.select_for_update().get(uuid=enrolment_uuid)
@@ -28,7 +28,7 @@ def complete_activity(*, enrolment_uuid: UUID, activity_uuid: UUID, source: str)
     )
     if requirement is None:
         raise NotInSyllabus(str(activity_uuid))
-    at = now()
+    at = at or now()
     _completion, created = Completion.objects.get_or_create(
         enrolment=enrolment, activity=requirement.activity, defaults={"source": source, "done_at": at}
     )

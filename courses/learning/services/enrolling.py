@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -16,7 +16,9 @@ class CourseNotOpen(Exception):
 
 
 @transaction.atomic
-def enrol(*, user: Any, course_code: str, cohort_key: UUID | None = None, due: date | None = None) -> Enrolment:
+def enrol(
+    *, user: Any, course_code: str, cohort_key: UUID | None = None, due: date | None = None, at: datetime | None = None
+) -> Enrolment:
     """One enrolment per person, course and cycle: a second click or a cohort joined later changes no progress."""
     course = Course.objects.select_related("current").filter(code=course_code, current__isnull=False).first()
     if course is None or course.current is None or not (cohort_key or (course.is_open and course.is_listed)):
@@ -32,7 +34,7 @@ def enrol(*, user: Any, course_code: str, cohort_key: UUID | None = None, due: d
             "syllabus": course.current,
             "required_total": len(structure.required),
             "next_activity": next(iter(structure)).uuid,
-            "enrolled_at": now(),
+            "enrolled_at": at or now(),
             **_snapshot(user),
         },
     )

@@ -1,4 +1,5 @@
 from collections.abc import Iterable
+from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -8,9 +9,11 @@ from portal.core.clock import now
 
 
 @transaction.atomic
-def answer_practice(*, enrolment: Enrolment, activity_uuid: UUID, question_uuid: UUID, answer: Iterable[str]) -> None:
+def answer_practice(
+    *, enrolment: Enrolment, activity_uuid: UUID, question_uuid: UUID, answer: Iterable[str], at: datetime | None = None
+) -> None:
     """Keeps the last answer. It is not scored, so a second try simply takes the place of the first."""
-    at = now()
+    at = at or now()
     PracticeAnswer.objects.update_or_create(
         enrolment=enrolment,
         activity_uuid=activity_uuid,

@@ -1,6 +1,7 @@
 """How a course's figures are said."""
 
 from django import template
+from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -48,3 +49,9 @@ def lessons(count: int) -> str:
 @register.filter
 def html_lang(locale: str) -> str:
     return HTML_LANG.get(locale, locale)
+
+
+@register.filter
+def language_name(locale: str) -> str:
+    """In the language itself, as in the language menu."""
+    return dict(settings.LANGUAGES).get(locale, locale)

@@ -48,5 +48,5 @@ def answer(request: HttpRequest, code: str, activity: UUID, question: UUID) -> H
         enrolment=enrolment, activity_uuid=activity, question_uuid=question, answer=form.cleaned_data["answer"]
     )
     back = redirect("learning:activity", code, activity)
-    back["Location"] += f"#q-{question}"
+    back["Location"] += f"#f-{question}"
     return back
