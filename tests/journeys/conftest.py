@@ -63,7 +63,7 @@ def visit(browser: Browser, site: Site) -> Iterator[Callable[..., Page]]:
 
 def sign_in(page: Page, account: dict[str, str]) -> None:
     page.goto("/en/account/login/")
-    page.get_by_label("E-mail").fill(account["email"])
+    page.get_by_label("Work e-mail").fill(account["email"])
     page.get_by_label("Password", exact=True).fill(account["password"])
     page.get_by_role("button", name="Sign in", exact=True).click()
     page.wait_for_url(lambda url: "/login/" not in url)

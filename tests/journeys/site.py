@@ -37,14 +37,8 @@ class Site:
 
 @contextlib.contextmanager
 def running(folder: Path) -> Iterator[Site]:
-    port = _free_port()
-    env = {
-        "VAR_DIR": str(folder),
-        "DJANGO_SETTINGS_MODULE": "portal.settings.development",
-        "SECRET_KEY": secrets.token_urlsafe(64),
-        "BASE_URL": f"http://127.0.0.1:{port}",
-        "DATABASE_URL": _fresh_database(os.environ.get("DATABASE_URL", "")),
-    }
+    port = free_port()
+    env = environment(folder, port, fresh_database(os.environ.get("DATABASE_URL", "")))
     site = Site(f"http://127.0.0.1:{port}", folder, env)
     for words in (("collectstatic", "--noinput", "-v0"), ("migrate", "-v0"), ("demo", "build")):
         site.manage(*words)
@@ -57,7 +51,17 @@ def running(folder: Path) -> Iterator[Site]:
         serve.stop(children)
 
 
-def _fresh_database(url: str) -> str:
+def environment(folder: Path, port: int, database_url: str) -> dict[str, str]:
+    return {
+        "VAR_DIR": str(folder),
+        "DJANGO_SETTINGS_MODULE": "portal.settings.development",
+        "SECRET_KEY": secrets.token_urlsafe(64),
+        "BASE_URL": f"http://127.0.0.1:{port}",
+        "DATABASE_URL": database_url,
+    }
+
+
+def fresh_database(url: str) -> str:
     """On a PostgreSQL server a database of our own beside the one named; on SQLite the default file in the folder."""
     if not url:
         return ""
@@ -70,7 +74,7 @@ def _fresh_database(url: str) -> str:
     return url.rsplit("/", 1)[0] + "/" + name
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
