@@ -1,4 +1,4 @@
-"""2,000 learners with 20,000 enrolments beside the demo site, and a thread of 50 posts: `python -m tests.bench.seed`."""
+"""2,000 learners, 20,000 enrolments and a thread of 50 posts beside the demo site: `python -m tests.bench.seed`."""
 
 import json
 import os
