@@ -8,11 +8,13 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponseBase
 
 from portal.accounts.models.roles import Role
+from portal.accounts.queries.invitations import Standing, standing
 from portal.accounts.queries.people import Person, as_person, find_people, people, people_seen_by
 from portal.accounts.queries.roles import Scope, has_role, roles_of, scope_of
 from portal.accounts.registry import Erase, personal_data
 from portal.accounts.services.invitations import Invited, invite_person, note_invitation_mailed
 from portal.accounts.services.roles import grant_role, revoke_role
+from portal.core.clock import now
 
 __all__ = [
     "Erase",
@@ -20,10 +22,12 @@ __all__ = [
     "Person",
     "Role",
     "Scope",
+    "Standing",
     "as_person",
     "find_people",
     "grant_role",
     "has_role",
+    "invitations_standing",
     "invite_person",
     "note_invitation_mailed",
     "people",
@@ -34,6 +38,11 @@ __all__ = [
     "roles_of",
     "scope_of",
 ]
+
+
+def invitations_standing(user: Any) -> Standing:
+    return standing(user, now())
+
 
 View = Callable[..., HttpResponseBase]
 

@@ -1,11 +1,16 @@
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
+
+from portal.core.clock import now
+from portal.home import queries
 
 
 @login_required
 def index(request: HttpRequest) -> HttpResponse:
-    return render(request, "portal/home/index.html")
+    home = queries.home_of(request.user, timezone.localtime(now()))
+    return render(request, "portal/home/staff.html" if home.is_staff else "portal/home/index.html", {"home": home})
 
 
 @login_required

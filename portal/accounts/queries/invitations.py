@@ -3,17 +3,19 @@
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import Lower
 
 from portal.accounts.models import Institution, Invitation, Jurisdiction, Role
 from portal.accounts.queries.roles import Scope, has_role, scope_of
 
 INVITERS = (Role.COORDINATOR, Role.ADMINISTRATOR)
+# A mail that has not left by then is worth a word.
+PATIENCE = timedelta(minutes=15)
 # Whom a coordinator may let in; the keys of the house stay with administrators.
 COORDINATOR_MAY_GIVE = (Role.LEARNER, Role.TRAINER, Role.FOCAL_POINT)
 
@@ -96,3 +98,24 @@ def open_invitations(emails: Iterable[str]) -> dict[str, Invitation]:
     rows = Invitation.objects.filter(accepted_at__isnull=True, closed_at__isnull=True)
     rows = rows.annotate(key=Lower("email")).filter(key__in=wanted)
     return {row.email.lower(): row for row in rows}
+
+
+@dataclass(frozen=True)
+class Standing:
+    expired: int
+    unsent: int
+
+
+def standing(user: Any, at: datetime) -> Standing:
+    """What of the own invitations waits for somebody, in one query."""
+    is_open = Q(accepted_at__isnull=True, closed_at__isnull=True)
+    good, late = Q(expires_at__gt=at), Q(issued_at__lt=at - PATIENCE)
+    counted = (
+        seen_by(user)
+        .order_by()
+        .aggregate(
+            expired=Count("pk", filter=is_open & ~good),
+            unsent=Count("pk", filter=is_open & good & late & Q(mailed_at__isnull=True)),
+        )
+    )
+    return Standing(**counted)

@@ -1,0 +1,89 @@
+from datetime import date, datetime
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from courses.learning.api import enrol
+from portal.accounts.api import Role
+from portal.home.queries import home_of, words
+from tests.factories import courses
+from tests.factories.accounts import person
+from tests.factories.courses import CODE, publish_small_course
+
+pytestmark = pytest.mark.django_db
+MORNING = datetime(2026, 11, 23, 8, 30, tzinfo=ZoneInfo("Europe/Sarajevo"))
+
+
+def test_a_stranger_stands_before_the_sign_in(client):
+    assert client.get("/")["Location"] == "/en/"
+    assert client.get("/en/")["Location"] == "/en/account/login/?next=/en/"
+
+
+@pytest.mark.parametrize(
+    ("hour", "said"), [(8, "Good morning, Vera"), (11, "Good afternoon, Vera"), (18, "Good evening, Vera")]
+)
+def test_the_greeting_follows_the_clock_on_the_wall(hour, said):
+    assert words.greeting("Vera Sol", MORNING.replace(hour=hour)) == said
+
+
+@pytest.mark.parametrize(("minutes", "said"), [(1, "1 minute"), (59, "59 minutes"), (60, "1 h"), (100, "1 h 40")])
+def test_durations_are_said_in_words(minutes, said):
+    assert words.duration(minutes) == said
+
+
+@pytest.mark.parametrize(
+    ("day", "said"), [(20, "was due 3 days ago"), (23, "due today"), (24, "due in 1 day"), (30, "due in 7 days")]
+)
+def test_dates_say_how_far_they_are(day, said):
+    assert words.until(MORNING.date().replace(day=day), MORNING.date()) == said
+
+
+def test_whoever_has_joined_nothing_is_led_to_the_courses(client):
+    home = home_of(person(), MORNING)
+    assert (home.next_step.title, home.next_step.url) == ("Choose your first course", "/en/courses/")
+    assert (home.case, home.dates, home.is_staff) == (None, (), False)
+
+
+def test_whoever_has_joined_a_course_has_one_obvious_thing_to_do(client):
+    learner = person(name="Vera Sol")
+    publish_small_course()
+    enrol(user=learner, course_code=CODE, due=MORNING.date().replace(day=30))
+    home = home_of(learner, MORNING)
+    assert home.next_step.action == "Start lesson 1"
+    assert [(item.date.day, item.text) for item in home.dates] == [(30, "Lessons and test, due in 7 days")]
+    client.force_login(learner)
+    page = client.get("/en/").content.decode()
+    assert page.count("ra-next__title") == 1
+    assert "Start lesson 1" in page
+
+
+def test_staff_see_who_needs_them_and_no_empty_learning(client):
+    client.force_login(person(Role.COORDINATOR))
+    page = client.get("/en/").content.decode()
+    assert "Nobody waits for you." in page
+    assert "Invite people" in page
+    assert "ra-next__title" not in page
+
+
+def join(monkeypatch, user, number):
+    """One of several small courses, each with its own lessons."""
+    for name in ("FIRST", "SECOND", "MODULE"):
+        monkeypatch.setattr(courses, name, uuid4())
+    monkeypatch.setattr(courses, "CODE", f"small-{number}")
+    monkeypatch.setattr(courses, "LABELS", {str(courses.FIRST): "First lesson", str(courses.SECOND): "Second lesson"})
+    courses.publish_small_course()
+    enrol(user=user, course_code=courses.CODE, due=date(2026, 11, 30))
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_a_learners_home_costs_the_same_for_one_course_and_for_three(
+    client, monkeypatch, django_assert_num_queries, rows
+):
+    learner = person(Role.LEARNER)
+    for number in range(rows):
+        join(monkeypatch, learner, number)
+    client.force_login(learner)
+    client.get("/en/")
+    with django_assert_num_queries(6):
+        assert client.get("/en/").content.decode().count("ra-dates__item") == rows
