@@ -1,14 +1,17 @@
 """What a person may send with an act: made from the inputs the case asks for."""
 
 import secrets
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from portal.core.forms import DayMonthYearField, GovukForm
+from portal.guard.forms import GuardedFormMixin, GuardedTextarea
 from simulations.engine.desk import Offer
 from simulations.engine.inputs import LONGEST_TEXT
 from simulations.engine.scenario import Input, Option
@@ -29,17 +32,17 @@ class CommandForm(forms.Form):
         return cls(initial={"seq": seq, "key": secrets.token_urlsafe(18)})
 
 
-class ActForm(GovukForm):
+class ActForm(GuardedFormMixin, GovukForm):
     """The inputs of one act, with the options that are open now."""
 
     seq = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
     key = forms.CharField(max_length=64, widget=forms.HiddenInput)
 
-    def __init__(self, offer: Offer, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, offer: Offer, allow: tuple[str, ...], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.offer = offer
+        self.offer, self.allow = offer, allow
         for item in offer.act.inputs:
-            for name, field in _fields(item, offer.options.get(item.key, ())):
+            for name, field in _fields(item, offer.options.get(item.key, ()), allow):
                 self.fields[name] = field
 
     def inputs(self) -> dict[str, Any]:
@@ -52,7 +55,7 @@ class ActForm(GovukForm):
         data = QueryDict(mutable=True)
         data.update(self.data)
         data["seq"] = str(seq)
-        again = ActForm(self.offer, data)
+        again = ActForm(self.offer, self.allow, data)
         again.is_valid()
         return again
 
@@ -64,8 +67,10 @@ class ActForm(GovukForm):
         return value.isoformat() if isinstance(value, date) else value
 
 
-def _fields(item: Input, options: tuple[Option, ...]) -> list[tuple[str, forms.Field]]:
+def _fields(item: Input, options: tuple[Option, ...], allow: tuple[str, ...]) -> list[tuple[str, forms.Field]]:
     words = {"label": said(item.label), "help_text": said(item.hint), "required": item.required}
+    if item.kind == "text":
+        return [(item.key, _own_words(item, words, allow))]
     choices = [(option.key, said(option.text)) for option in options]
     if item.kind == "table":
         empty = [("", _("Choose"))]
@@ -94,36 +99,55 @@ def _date(_choices: list[tuple[str, str]], words: dict[str, Any]) -> forms.Field
     return DayMonthYearField(**words)
 
 
-def _text(_choices: list[tuple[str, str]], words: dict[str, Any]) -> forms.Field:
+def _own_words(item: Input, words: dict[str, Any], allow: tuple[str, ...]) -> forms.Field:
     missing = {"required": _("Write your reasons")}
-    widget = forms.Textarea(attrs={"rows": 5})
-    return forms.CharField(max_length=LONGEST_TEXT, widget=widget, error_messages=missing, **words)
-
-
-_FIELDS = {"choice": _choice, "many": _many, "date": _date, "text": _text}
-
-
-class NoteForm(GovukForm):
-    mark_optional = False
-    note = forms.CharField(
-        label=_("Only you can read these"),
-        required=False,
-        max_length=LONGEST_TEXT,
-        widget=forms.Textarea(attrs={"rows": 4}),
+    validators = [EnoughWords(item.least_words)] if item.least_words else []
+    return GuardedTextarea(
+        place="runs.act", allow=allow, max_length=LONGEST_TEXT, error_messages=missing, validators=validators, **words
     )
 
 
-class ReflectionForm(GovukForm):
+_FIELDS = {"choice": _choice, "many": _many, "date": _date}
+
+
+@dataclass(frozen=True)
+class EnoughWords:
+    least: int
+
+    def __call__(self, text: str) -> None:
+        if len(text.split()) < self.least:
+            raise ValidationError(
+                _("Write at least %(least)d words"), params={"least": self.least}, code="too_few_words"
+            )
+
+
+class NoteForm(GuardedFormMixin, GovukForm):
+    mark_optional = False
+
+    def __init__(self, allow: tuple[str, ...], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        label = _("Only you can read these")
+        self.fields["note"] = GuardedTextarea(
+            place="runs.note", allow=allow, label=label, required=False, max_length=LONGEST_TEXT
+        )
+
+
+class ReflectionForm(GuardedFormMixin, GovukForm):
     """The questions of the debrief, answered for oneself."""
 
     mark_optional = False
 
-    def __init__(self, questions: tuple[Text, ...], *args: Any, **kwargs: Any) -> None:
+    def __init__(self, questions: tuple[Text, ...], allow: tuple[str, ...], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for number, question in enumerate(questions, start=1):
-            widget = forms.Textarea(attrs={"rows": 3})
-            field = forms.CharField(label=said(question), required=False, max_length=LONGEST_TEXT, widget=widget)
-            self.fields[f"q{number}"] = field
+            self.fields[f"q{number}"] = GuardedTextarea(
+                place="runs.reflection",
+                allow=allow,
+                label=said(question),
+                required=False,
+                max_length=LONGEST_TEXT,
+                widget=forms.Textarea(attrs={"rows": 3}),
+            )
 
     def answers(self) -> dict[str, str]:
         return {name: self.cleaned_data[name] for name in self.fields}

@@ -6,12 +6,14 @@ keyed digests, and the key goes with the words.
 
 import secrets
 import uuid
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+
+from portal.guard.models import GuardedModel
 
 
 class LogIsAppendOnly(TypeError):
@@ -112,7 +114,7 @@ class RunEvent(models.Model):
         raise LogIsAppendOnly("An event is never taken away.")
 
 
-class SeatText(models.Model):
+class SeatText(GuardedModel):
     """Own words: reasons given with an act (`step`, `field`), the private note, what is taken along."""
 
     class Kind(models.TextChoices):
@@ -125,6 +127,7 @@ class SeatText(models.Model):
     step = models.PositiveIntegerField(default=0)
     field = models.CharField(max_length=60, blank=True)
     text = models.TextField()
+    guarded_fields: ClassVar[tuple[str, ...]] = ("text",)
     written_at = models.DateTimeField(auto_now=True)
 
     class Meta:

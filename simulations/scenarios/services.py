@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 
+from portal.audit import api as audit
 from simulations.engine.loader import load
 from simulations.engine.reference import Reference
 from simulations.engine.source import read
@@ -32,9 +33,10 @@ def publish_scenario(*, key: str, raw: bytes | str, reference: Reference, by: Us
 
 
 @transaction.atomic
-def withdraw_scenario(*, key: str) -> None:
+def withdraw_scenario(*, key: str, by: User | None = None) -> None:
     """No new runs; those that are open can be played to their end."""
     Scenario.objects.filter(key=key).update(is_open=False)
+    audit.record(actor=by, verb="scenario.withdrawn", target=f"scenario:{key}")
 
 
 def _version(key: str, logic_hash: str, document: Mapping[str, Any], by: User | None) -> ScenarioVersion:
@@ -45,4 +47,6 @@ def _version(key: str, logic_hash: str, document: Mapping[str, Any], by: User | 
         return known
     newest = ScenarioVersion.objects.select_for_update().filter(key=key).order_by("-number").first()
     number = newest.number + 1 if newest else 1
-    return ScenarioVersion.objects.create(number=number, document=document, published_by=by, **same)
+    version = ScenarioVersion.objects.create(number=number, document=document, published_by=by, **same)
+    audit.record(actor=by, verb="scenario.published", target=f"scenario:{version}", detail={"logic_hash": logic_hash})
+    return version

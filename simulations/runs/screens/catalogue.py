@@ -79,7 +79,7 @@ def catalogue(user: User, wanted: Mapping[str, str]) -> Catalogue:
     filters = _filters(tuple(cards), wanted)
     chosen = {item.name: wanted.get(item.name, "") for item in filters}
     shown = tuple(card for card in cards if _fits(card, chosen))
-    return Catalogue(_resume(runs), shown, filters, any(chosen.values()), unreadable)
+    return Catalogue(resume_of(runs), shown, filters, any(chosen.values()), unreadable)
 
 
 def _card(scenario: Scenario, run: Run | None, has_passed: bool) -> Card:
@@ -102,7 +102,7 @@ def _tag(run: Run | None, has_passed: bool) -> str:
     return "passed" if has_passed else "ended" if run is not None else ""
 
 
-def _resume(runs: Mapping[str, Run]) -> Resume | None:
+def resume_of(runs: Mapping[str, Run]) -> Resume | None:
     open_runs = [run for run in runs.values() if not run.has_ended]
     for run in sorted(open_runs, key=lambda run: run.moved_at, reverse=True):
         try:

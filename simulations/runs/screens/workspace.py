@@ -117,7 +117,9 @@ def workspace(scenario: Scenario, state: State, events: Iterable[RunEvent]) -> W
 
 def _people(scenario: Scenario, state: State) -> tuple[Person, ...]:
     """The person concerned, whom one can write to, and who has written. Others are not known yet."""
-    effects = [effect for act in scenario.acts.values() for part in (act, *act.rules) for effect in part.effects]
+    acts = scenario.acts.values()
+    effects = [effect for act in acts for effect in act.effects]
+    effects += [effect for act in acts for rule in act.rules for effect in rule.effects]
     reached = {effect.message for effect in effects if isinstance(effect, Send)}
     reached |= {item.message for item in state.inbox}
     known = {scenario.subject, *(scenario.messages[key].sender for key in reached)}

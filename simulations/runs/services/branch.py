@@ -8,10 +8,12 @@ from uuid import UUID
 from django.db import transaction
 
 from portal.core import clock
+from simulations.engine.scenario import Scenario
 from simulations.engine.state import State
 from simulations.runs import queries
 from simulations.runs.models import Run, Seat, SeatText
 from simulations.runs.services import log
+from simulations.runs.services.words import keep_words, persona
 from simulations.scenarios import queries as scenarios
 
 if TYPE_CHECKING:
@@ -33,13 +35,15 @@ def fork(*, user: User, run_uuid: UUID, seq: int) -> Run:
     branch = Run.objects.create(
         version=parent.version, parent=parent, parent_seq=seq, context=parent.context, moved_at=clock.now()
     )
-    _take_over_words(queries.seat_of(parent, user), branch, until_step=rows[-1].step)
-    log.append(branch, scenarios.scenario_of(parent.version), events, state=State())
+    scenario = scenarios.scenario_of(parent.version)
+    _take_over_words(queries.seat_of(parent, user), branch, scenario, until_step=rows[-1].step)
+    log.append(branch, scenario, events, state=State())
     return branch
 
 
-def _take_over_words(seat: Seat, branch: Run, *, until_step: int) -> None:
+def _take_over_words(seat: Seat, branch: Run, scenario: Scenario, *, until_step: int) -> None:
     """The shared log carries digests of the words, so the words and their key come along."""
     copy = Seat.objects.create(run=branch, user=seat.user, role=seat.role, secret=seat.secret)
     for row in seat.texts.filter(kind=SeatText.Kind.INPUT, step__lt=until_step):
-        SeatText.objects.create(seat=copy, kind=row.kind, step=row.step, field=row.field, text=row.text)
+        place = {"seat": copy, "kind": row.kind, "step": row.step, "field": row.field}
+        keep_words(place, row.text, allow=persona(scenario), confirmed=True)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from django.db import transaction
 
+from portal.competencies import api as competencies
 from portal.core import clock
 from simulations.engine import scoring
 from simulations.engine.evolve import replay
@@ -48,7 +49,23 @@ def _close(run: Run, scenario: Scenario, state: State) -> None:
     run.ended_at, run.ending = run.moved_at, state.ending
     run.outcome = _outcome(scenario, state, passed=result.passed)
     run.percent = result.percent
+    _note_evidence(run, result)
     transaction.on_commit(lambda: _announce(run))
+
+
+def _note_evidence(run: Run, result: scoring.Score) -> None:
+    """What the run showed, for each competency of the framework; a share of nothing shows nothing."""
+    known = {competency.key for competency in competencies.framework()}
+    for found in result.by_competency:
+        if found.competency in known and found.possible:
+            for seat in run.seats.all():
+                competencies.record_evidence(
+                    user_id=seat.user_id,
+                    competency=found.competency,
+                    source=f"run:{run.uuid}",
+                    score=found.share,
+                    at=run.moved_at,
+                )
 
 
 def _outcome(scenario: Scenario, state: State, *, passed: bool) -> str:

@@ -18,6 +18,7 @@ from simulations.runs import queries
 from simulations.runs.engine import seals
 from simulations.runs.models import Run, RunEvent, Seat, SeatText
 from simulations.runs.services import log
+from simulations.runs.services.words import keep_words, persona
 from simulations.scenarios import queries as scenarios
 
 if TYPE_CHECKING:
@@ -60,9 +61,13 @@ def take_act(
     inputs: Mapping[str, Any],
     expected_seq: int,
     client_key: str,
+    confirmed: bool = False,
 ) -> Played:
-    """Does an act. Raises FileChanged on a stale page and the engine's Refused when it is not possible."""
-    return _command(user, run_uuid, act, inputs, expected_seq, client_key)
+    """Does an act. Raises FileChanged on a stale page and the engine's Refused when it is not possible.
+
+    `confirmed`: the person has looked at what the guard warned about in own words.
+    """
+    return _command(user, run_uuid, act, inputs, expected_seq, client_key, confirmed=confirmed)
 
 
 @transaction.atomic
@@ -102,7 +107,14 @@ def open_document(*, user: User, run_uuid: UUID, document: str) -> Run:
 
 @transaction.atomic
 def _command(
-    user: User, run_uuid: UUID, act: str, inputs: Mapping[str, Any], expected_seq: int, client_key: str
+    user: User,
+    run_uuid: UUID,
+    act: str,
+    inputs: Mapping[str, Any],
+    expected_seq: int,
+    client_key: str,
+    *,
+    confirmed: bool = False,
 ) -> Played:
     run = _locked(user, run_uuid)
     counted = RunEvent.objects.filter(run=run, client_key=client_key).first() if client_key else None
@@ -116,7 +128,8 @@ def _command(
     events = engine.decide(scenario, state, engine.Command(act, sealed))
     after = log.append(run, scenario, events, state=state, client_key=client_key)
     for field, text in words.items():
-        SeatText.objects.create(seat=seat, kind=SeatText.Kind.INPUT, step=after.step, field=field, text=text)
+        place = {"seat": seat, "kind": SeatText.Kind.INPUT, "step": after.step, "field": field}
+        keep_words(place, text, allow=persona(scenario), confirmed=confirmed)
     return Played(run, after.step)
 
 

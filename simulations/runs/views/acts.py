@@ -14,6 +14,7 @@ from simulations.runs import services
 from simulations.runs.forms import ActForm, CommandForm
 from simulations.runs.screens import words
 from simulations.runs.screens.act import ActPage, act_page, changes_since
+from simulations.runs.services.words import persona
 from simulations.runs.views.gate import File, SignedInRequest, with_file
 
 
@@ -26,9 +27,9 @@ def act(request: SignedInRequest, file: File, key: str) -> HttpResponse:
     if offer is None:
         return _not_offered(request, file, key)
     if request.method == "GET":
-        form = ActForm(offer, initial=CommandForm.fresh(file.state.seq).initial)
+        form = ActForm(offer, persona(file.scenario), initial=CommandForm.fresh(file.state.seq).initial)
         return _page(request, file, act_page(file.scenario, file.state, offer, form))
-    form = ActForm(offer, request.POST)
+    form = ActForm(offer, persona(file.scenario), request.POST)
     if not form.is_valid():
         return _page(request, file, act_page(file.scenario, file.state, offer, form), status=422)
     return _take(request, file, form)
@@ -43,6 +44,7 @@ def _take(request: SignedInRequest, file: File, form: ActForm) -> HttpResponse:
             inputs=form.inputs(),
             expected_seq=form.cleaned_data["seq"],
             client_key=form.cleaned_data["key"],
+            confirmed=form.guard_confirmed,
         )
     except services.FileChanged as changed:
         # What was typed stays; the hidden place in the log becomes today's, so that sending again is a decision.

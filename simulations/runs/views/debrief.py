@@ -11,6 +11,7 @@ from simulations.runs.forms import ForkForm, ReflectionForm
 from simulations.runs.models import SeatText
 from simulations.runs.screens.debrief import debrief_page
 from simulations.runs.services.branch import NoSuchPlace
+from simulations.runs.services.words import persona
 from simulations.runs.views.gate import File, SignedInRequest, with_file
 
 
@@ -25,10 +26,12 @@ def debrief(request: SignedInRequest, file: File) -> HttpResponse:
 @require_POST
 @with_file
 def keep(request: SignedInRequest, file: File) -> HttpResponse:
-    form = ReflectionForm(file.scenario.questions, request.POST)
+    form = ReflectionForm(file.scenario.questions, persona(file.scenario), request.POST)
     if not form.is_valid():
         return _page(request, file, form, status=422)
-    services.keep_reflections(user=request.user, run_uuid=file.run.uuid, answers=form.answers())
+    services.keep_reflections(
+        user=request.user, run_uuid=file.run.uuid, answers=form.answers(), confirmed=form.guard_confirmed
+    )
     messages.success(request, _("Kept. Only you see it."))
     return redirect("runs:debrief", run_uuid=file.run.uuid)
 
@@ -54,7 +57,7 @@ def _page(request: SignedInRequest, file: File, form: ReflectionForm | None = No
             said[step] = (*said.get(step, ()), text)
     answers = {field: text for (kind, _step, field), text in kept.items() if kind == SeatText.Kind.REFLECTION}
     page = debrief_page(file.run, file.scenario, queries.events_of(file.run), said)
-    form = form or ReflectionForm(file.scenario.questions, initial=answers)
+    form = form or ReflectionForm(file.scenario.questions, persona(file.scenario), initial=answers)
     return render(
         request, "simulations/runs/debrief.html", {"page": page, "run": file.run, "form": form}, status=status
     )

@@ -8,6 +8,7 @@ from simulations.runs import queries, services
 from simulations.runs.forms import NoteForm
 from simulations.runs.models import SeatText
 from simulations.runs.screens.workspace import workspace as desk_of
+from simulations.runs.services.words import persona
 from simulations.runs.views.gate import File, SignedInRequest, with_file
 
 
@@ -18,15 +19,17 @@ def workspace(request: SignedInRequest, file: File) -> HttpResponse:
         return redirect("runs:debrief", run_uuid=file.run.uuid)
     note = queries.texts_of(file.run, request.user).get((SeatText.Kind.NOTE, 0, "note"), "")
     desk = desk_of(file.scenario, file.state, queries.commands_of(file.run))
-    context = {"run": file.run, "desk": desk, "note_form": NoteForm(initial={"note": note})}
+    context = {"run": file.run, "desk": desk, "note_form": NoteForm(persona(file.scenario), initial={"note": note})}
     return render(request, "simulations/runs/workspace.html", context)
 
 
 @require_POST
 @with_file
 def keep_note(request: SignedInRequest, file: File) -> HttpResponse:
-    form = NoteForm(request.POST)
+    form = NoteForm(persona(file.scenario), request.POST)
     if not form.is_valid():
         return render(request, "simulations/runs/note.html", {"run": file.run, "form": form}, status=422)
-    services.keep_note(user=request.user, run_uuid=file.run.uuid, text=form.cleaned_data["note"])
+    services.keep_note(
+        user=request.user, run_uuid=file.run.uuid, text=form.cleaned_data["note"], confirmed=form.guard_confirmed
+    )
     return redirect("runs:workspace", run_uuid=file.run.uuid)

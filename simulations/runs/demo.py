@@ -1,0 +1,87 @@
+"""Two runs of the demo's learner: one that ended and can be talked about, one in the middle."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from portal.accounts.demo import cast
+from simulations.runs import queries, services
+from simulations.runs.models import Run
+
+if TYPE_CHECKING:
+    from portal.accounts.models import User
+
+CASE = "easter_clock"
+END_DAY, WAIT = "end_day", "wait"
+
+# Counts working days at first, searches with the unchecked date, and sees it in time after all.
+FINISHED: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("register_receipt", {}),
+    ("work_out_deadline", {"due": "2026-04-20"}),
+    ("work_out_deadline", {"due": "2026-04-14"}),
+    ("open:form", {}),
+    ("check_form", {"findings": ["page"]}),
+    ("ask_for_page", {}),
+    ("search_register", {"data": ["name", "birth_date"], "date_from": "form"}),
+    (WAIT, {}),
+    ("open:record_one", {}),
+    (WAIT, {}),
+    ("open:passport_copy", {}),
+    ("inspect_passport", {"findings": ["birth", "expired"]}),
+    ("search_register", {"data": ["name", "birth_date"], "date_from": "passport"}),
+    ("ask_supervisor", {"question": "times"}),
+    (WAIT, {}),
+    (END_DAY, {}),
+    (WAIT, {}),
+    ("open:record_two", {}),
+    (
+        "compare_identity",
+        {
+            "findings": {
+                "surname": "same",
+                "given_name": "same",
+                "birth_date": "differs",
+                "birth_place": "cannot_tell",
+            }
+        },
+    ),
+    ("correct_record", {}),
+    ("reply_agreed", {"record": "second"}),
+    ("ask_protection_check", {}),
+    ("order_travel_document", {"record": "second"}),
+    (END_DAY, {}),
+    (END_DAY, {}),
+    (END_DAY, {}),
+    ("agree_transfer", {"day": "2026-05-05"}),
+    (WAIT, {}),
+    ("brief_reception", {"tell": ["arrival", "wish"]}),
+    ("close_file", {}),
+)
+HALF_WAY = FINISHED[:11]
+
+
+def build() -> None:
+    """Done once: a learner who has a run keeps it."""
+    learner = cast().get("learner")
+    if learner is None or queries.runs_of(learner).filter(version__key=CASE).exists():
+        return
+    play(learner, FINISHED)
+    play(learner, HALF_WAY)
+
+
+def play(user: User, path: tuple[tuple[str, dict[str, Any]], ...]) -> Run:
+    """A run by the same services as a browser, one click after another."""
+    run = services.start_run(user=user, scenario_key=CASE)
+    for number, (act, inputs) in enumerate(path):
+        if act.startswith("open:"):
+            services.open_document(user=user, run_uuid=run.uuid, document=act.removeprefix("open:"))
+            continue
+        seen = queries.runs_of(user).get(pk=run.pk).seq
+        click: dict[str, Any] = {"expected_seq": seen, "client_key": f"demo-{number}"}
+        if act == END_DAY:
+            services.end_day(user=user, run_uuid=run.uuid, **click)
+        elif act == WAIT:
+            services.wait(user=user, run_uuid=run.uuid, **click)
+        else:
+            services.take_act(user=user, run_uuid=run.uuid, act=act, inputs=inputs, **click)
+    return queries.runs_of(user).get(pk=run.pk)

@@ -1,0 +1,10 @@
+from django.utils.translation import gettext_lazy as _
+
+from portal.accounts.api import Erase, personal_data
+
+personal_data(
+    "scenarios.ScenarioVersion",
+    user_field="published_by",
+    erase=Erase.KEEP,
+    reason=_("Who published a version of a case stays with it; the account behind it has no name any more."),
+)
