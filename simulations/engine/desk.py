@@ -54,6 +54,7 @@ class Leads:
 
     to: datetime
     clocks: tuple[tuple[str, str], ...]
+    ends_case: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +205,7 @@ def _open_days(table: DayTable, first: date, last: date) -> int:
 
 def _leads(scenario: Scenario, state: State, to: datetime) -> Leads:
     turns = [(key, kind) for _, kind, key in news_until(scenario, state, to) if kind in ("contested", "expired")]
-    return Leads(to, tuple(turns))
+    return Leads(to, tuple(turns), to.date() >= scenario.ends_on)
 
 
 def _inbox(scenario: Scenario, state: State) -> tuple[Letter, ...]:

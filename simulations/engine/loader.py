@@ -38,7 +38,7 @@ def load(raw: bytes | str | Mapping[str, Any] | Source, reference: Reference, *,
     _note_keys(book, source.value, reference)
     scenario = _scenario(key, place, reference)
     if book.problems:
-        raise ScenarioInvalid(sorted(set(book.problems), key=book.problems.index))
+        raise ScenarioInvalid(dict.fromkeys(book.problems))
     return replace(scenario, logic_hash=logic_hash(scenario))
 
 

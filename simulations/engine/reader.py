@@ -110,7 +110,7 @@ class Place:
         word = self.word(default)
         if word and word not in options:
             self.problem("not_offered", f"“{word}” is not one of: {', '.join(options)}")
-            return default or next(iter(options))
+            return default or next(iter(options), "")
         return word
 
     def ref(self, kind: str) -> str:

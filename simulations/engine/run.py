@@ -56,7 +56,7 @@ class Step:
         return next((event for event in self.events if event.kind in _COMMAND_KINDS), self.events[-1])
 
 
-_COMMAND_KINDS = {"begun", "act_taken", "day_ended", "waited", "opened"}
+_COMMAND_KINDS = {"begun", "act_taken", "act_interrupted", "day_ended", "waited", "opened"}
 
 
 def begin(scenario: Scenario, seed: str = "") -> tuple[Event, ...]:
@@ -113,6 +113,7 @@ def _act(scenario: Scenario, state: State, command: Command) -> tuple[Event, ...
     ends = state.now + timedelta(minutes=act.minutes)
     ledger.pass_time_to(ends)
     if ledger.state.has_ended:
+        ledger.add("act_interrupted", [], act=act.key, inputs=given, rules=[])
         return tuple(ledger.events)
     changes: list[list[Any]] = [["done", act.key, ends.isoformat()]]
     if act.document:
@@ -124,7 +125,7 @@ def _act(scenario: Scenario, state: State, command: Command) -> tuple[Event, ...
     ledger.add("act_taken", changes, act=act.key, inputs=given, rules=[rule.key for rule in rules])
     _watch(ledger, state, act.key, given)
     ledger.settle()
-    ledger.pass_time_to(ends)
+    ledger.pass_time_to(ends)  # what was sent to arrive at once
     return tuple(ledger.events)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from simulations.engine.check.reach import reach
-from simulations.engine.check.rules import RULES
+from simulations.engine.check.rules import RULES, sizes
 from simulations.engine.check.ways import ways
 from simulations.engine.loader import load
 from simulations.engine.problems import Problem, ScenarioInvalid
@@ -37,6 +37,8 @@ class Report:
 
 def check(scenario: Scenario) -> tuple[Problem, ...]:
     """Everything the lint and the author's own ways say about a loaded case."""
+    if large := tuple(sizes(scenario)):
+        return large
     found = reach(scenario)
     problems = [problem for rule in RULES for problem in rule(scenario, found)]
     return (*dict.fromkeys(problems), *ways(scenario))

@@ -23,13 +23,15 @@ from simulations.engine.fingerprint import logic_of
 from simulations.engine.problems import Problem
 from simulations.engine.reference import Mark
 from simulations.engine.scenario import Act, ExtendClock, Scenario, SetFact, StartClock, StopClock
+from simulations.engine.sentences import sentence
 from simulations.engine.taint import mark_of_ending, mark_of_item
 
 MOST_FACTS, MOST_ACTS = 60, 80
 _InputAtom = InputIs | InputHas | InputGiven | InputDate | InputOpen
 
 
-def sizes(scenario: Scenario, _: Reach) -> Iterator[Problem]:
+def sizes(scenario: Scenario) -> Iterator[Problem]:
+    """Beyond this nobody can check a case, so nothing else is looked at."""
     for kind, count, most in (("facts", len(scenario.facts), MOST_FACTS), ("acts", len(scenario.acts), MOST_ACTS)):
         if count > most:
             yield Problem("too_many", kind, f"{count} {kind}; a case that can be checked has at most {most}")
@@ -58,7 +60,8 @@ def values_used(scenario: Scenario, found: Reach) -> Iterator[Problem]:
 def contradictions(scenario: Scenario, _: Reach) -> Iterator[Problem]:
     for spot in conditions(scenario):
         if is_contradictory(scenario, spot.condition):
-            yield Problem("contradiction", spot.where, "this condition can never be true")
+            words = f"this can never be true: {sentence(scenario, spot.condition)}"
+            yield Problem("contradiction", spot.where, words)
     for key, act in scenario.acts.items():
         needs = tuple(need.when for need in act.needs)
         if is_contradictory(scenario, All(needs)) and not any(is_contradictory(scenario, n) for n in needs):
@@ -259,7 +262,6 @@ def endings(scenario: Scenario, _: Reach) -> Iterator[Problem]:
 
 
 RULES = (
-    sizes,
     facts_used,
     values_used,
     contradictions,

@@ -7,19 +7,10 @@ import pytest
 from simulations.engine.debrief import debrief
 from simulations.engine.desk import desk
 from simulations.engine.evolve import replay
-from simulations.engine.log import Event
 from simulations.engine.refusal import Refused
 from simulations.engine.run import Command, begin, decide, verify
-from simulations.engine.scenario import Scenario
+from tests.simulations.engine.playing import play
 from tests.simulations.engine.tiny import tiny
-
-
-def play(scenario: Scenario, *commands: Command) -> list[Event]:
-    events = list(begin(scenario, "seed"))
-    for command in commands:
-        events += decide(scenario, replay(events), command)
-    return events
-
 
 LOOK_THEN_AGREE = (Command("ask"), Command("wait"), Command("inspect"), Command("agree"))
 

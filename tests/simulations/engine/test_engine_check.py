@@ -1,0 +1,229 @@
+"""The checker: each planted fault is named with its place, and a sound case is left alone."""
+
+import pytest
+
+from simulations.agreements.engine.shelf import reference
+from simulations.engine.check.report import check_file
+from simulations.scenarios.engine.library import keys, path_of
+from tests.simulations.engine.tiny import TINY
+
+EASTER = path_of("easter_clock").read_text(encoding="utf-8")
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    """Codes with places, lines left out."""
+    report = check_file(text, reference(), key="planted")
+    return [(problem.code, problem.where.partition(" (")[0]) for problem in report.problems]
+
+
+def planted(old: str, new: str, text: str = EASTER) -> list[tuple[str, str]]:
+    assert text.count(old) >= 1, old
+    return found(text.replace(old, new, 1))
+
+
+@pytest.mark.parametrize("key", keys())
+def test_every_case_that_ships_is_sound(key):
+    report = check_file(path_of(key).read_bytes(), reference(), key=key)
+    assert [problem.as_dict() for problem in report.problems] == []
+
+
+def test_the_tiny_case_is_sound():
+    assert found(TINY) == []
+
+
+def test_a_finding_has_its_line():
+    text = EASTER.replace("    once: false\n    inputs:\n      due:", "    minutes_: 1\n    inputs:\n      due:", 1)
+    report = check_file(text, reference(), key="planted")
+    line = text[: text.index("minutes_")].count("\n") + 1
+    assert [problem.where for problem in report.problems] == [f"acts.work_out_deadline.minutes_ (line {line})"]
+
+
+def test_a_fact_that_is_set_and_never_read():
+    result = planted("facts:\n", "facts:\n  idle: {values: [a, b], initial: a}\n")
+    assert result == [("fact_never_read", "facts.idle")]
+
+
+def test_a_fact_that_is_read_and_never_set():
+    text = EASTER.replace('{set: document_ready, to: "yes"}, ', "", 1)
+    assert ("fact_never_set", "facts.document_ready") in found(text)
+
+
+def test_a_value_that_never_comes():
+    result = planted("effects: [{set: compared, to: sound}]", "effects: [{set: compared, to: done}]")
+    assert ("value_never_set", "acts.correct_record.needs[0].when") in result
+    assert ("act_unreachable", "acts.correct_record") in result
+
+
+def test_needs_that_exclude_one_another():
+    old = '      - {when: {fact: signer, is: supervisor}, because: {en: "She is away until the office opens again."}}\n'
+    new = old + '      - {when: {fact: signer, is: nobody}, because: {en: "Never."}}\n'
+    assert ("contradiction", "acts.ask_supervisor.needs") in planted(old, new)
+
+
+def test_a_condition_that_excludes_itself():
+    old = 'when: {all: [{act: close_file}, {fact: deemed, is: "yes"}]}'
+    new = 'when: {all: [{act: close_file}, {fact: deemed, is: "yes"}, {fact: deemed, is: "no"}]}'
+    assert ("contradiction", "endings.deemed_agreed.when") in planted(old, new)
+
+
+def test_dates_that_exclude_one_another():
+    old = 'when: {date_until: "2026-04-02"}\n        effects'
+    new = 'when: {all: [{date_until: "2026-04-02"}, {date_from: "2026-04-03"}]}\n        effects'
+    assert ("contradiction", "acts.ask_for_page.rules.before_their_easter.when") in planted(old, new)
+
+
+def test_a_repeatable_act_that_takes_no_time():
+    old = "    minutes: 15\n    once: false\n    inputs:\n      question:"
+    new = "    minutes: 0\n    once: false\n    inputs:\n      question:"
+    assert planted(old, new) == [("repeatable_without_time", "acts.ask_germany_more")]
+
+
+def test_a_clock_that_nothing_stops():
+    result = planted('{set: document_ready, to: "yes"}, {stop: travel_document}', '{set: document_ready, to: "yes"}')
+    assert result == [("deadline_never_stopped", "deadlines.travel_document")]
+
+
+def test_a_clock_that_nothing_starts():
+    result = planted("      - {start: travel_document}\n", "")
+    assert ("deadline_never_started", "deadlines.travel_document") in result
+
+
+def test_an_extension_that_nobody_can_ask_for():
+    result = planted("{extend: reply}, ", "")
+    assert ("extension_never_used", "deadlines.reply.extension") in result
+
+
+def test_an_act_nobody_can_do():
+    result = planted("    minutes: 90\n", "    minutes: 900\n")
+    assert ("act_unreachable", "acts.reply_refused") in result
+
+
+def test_an_ending_nobody_can_reach():
+    result = planted("effects: [{set: named, to: passport}]", "effects: [{set: named, to: form}]")
+    assert ("value_never_set", "endings.answered.when") in result
+
+
+def test_a_pass_nobody_can_reach_is_shown_with_the_way_that_fails():
+    text = EASTER.replace("pass_percent: 65", "pass_percent: 101", 1)
+    report = check_file(text, reference(), key="planted")
+    assert [problem.code for problem in report.problems] == ["model_does_not_pass"] * 2
+    assert report.problems[0].trace[0] == {"act": "read", "inputs": {"message": "request"}}
+
+
+def test_a_way_that_the_case_refuses():
+    result = planted("      - {when: {document: form, is: read}", "      - {when: {act: close_file}")
+    assert ("model_refused", "models.prompt") in result
+
+
+def test_two_acts_that_differ_only_in_their_words():
+    start = EASTER.index("  reply_refused:\n")
+    body = EASTER[start : EASTER.index("  correct_record:\n")]
+    twin = body.replace("  reply_refused:", "  reply_declined:", 1).replace("Reply: refused", "Reply: declined")
+    result = found(EASTER[:start] + body + twin + EASTER[start + len(body) :])
+    assert result == [("acts_differ_only_in_label", "acts.reply_declined")]
+
+
+def test_a_message_that_is_never_sent():
+    old = "  request:\n    from: germany\n    at_start: true\n"
+    new = '  stray:\n    from: germany\n    subject: {en: "Stray"}\n    body: {en: "Stray."}\n' + old
+    assert planted(old, new) == [("message_never_sent", "messages.stray")]
+
+
+def test_a_document_that_never_arrives():
+    result = planted("effects: [{receive: interview_note}]", "effects: []")
+    assert result == [("document_never_arrives", "documents.interview_note")]
+
+
+def test_an_inject_that_can_never_happen():
+    result = planted('at: "2026-04-08T11:00"', 'at: "2027-04-08T11:00"')
+    assert ("inject_unreachable", "injects.leave_notice") in result
+
+
+def test_a_rule_behind_one_that_always_holds():
+    old = "      page:\n        when: {input: findings, has: [page]}\n"
+    assert ("rule_shadowed", "acts.check_form.rules.missed") in planted(old, "      page:\n")
+
+
+def test_a_rule_that_repeats_the_one_before_it():
+    old = "        when: {input: reason, is: holiday}\n"
+    new = "        when: {input: reason, is: identity}\n"
+    assert ("rule_shadowed", "acts.ask_more_time.rules.holiday") in planted(old, new)
+
+
+def test_a_safeguard_nobody_can_breach():
+    old = "    while: {input: reason, is: none}"
+    new = '    while: {fact: deemed, is: "no"}\n    where: {date_from: "2027-01-01"}'
+    assert ("safeguard_vacuous", "safeguards.reasons_given") in planted(old, new)
+
+
+def test_a_safeguard_that_reads_what_somebody_knew():
+    old = "  protection: {values: [none, asked, confirmed], initial: none,"
+    new = "  protection: {values: [none, asked, confirmed], initial: none, layer: known, role: caseworker,"
+    result = planted(old, new)
+    assert result == [("safeguard_reads_knowledge", "safeguards.silence_is_no_check.unless")]
+
+
+def test_an_input_that_no_act_has():
+    result = planted("when: {input: question, is: times}", "when: {input: query, is: times}")
+    assert ("unknown_input", "acts.ask_supervisor.rules.times.when") in result
+
+
+def test_an_option_that_no_input_has():
+    result = planted("when: {input: question, is: times}", "when: {input: question, is: hours}")
+    assert ("unknown_option", "acts.ask_supervisor.rules.times.when") in result
+
+
+def test_an_input_read_where_there_is_no_act():
+    old = "{fact: more_time, is: bare}]}\n  deemed_agreed"
+    new = "{fact: more_time, is: bare}, {input: reason, is: none}]}\n  deemed_agreed"
+    assert ("input_out_of_place", "endings.answered.when") in planted(old, new)
+
+
+def test_unreviewed_law_that_is_critical():
+    old = 'reply_in_time:\n    {title: {en: "The reply left in time on every reading"}, '
+    result = planted(old, old + "critical: true, ")
+    assert result == [("unreviewed_decides", "rubric.reply_in_time")]
+
+
+def test_unreviewed_law_that_fails_a_person():
+    old = '        - {fact: returned, is: "yes"}\n'
+    result = planted(old, old + '        - {fact: deemed, is: "yes"}\n')
+    assert ("unreviewed_decides", "endings.sent_back") in result
+
+
+def test_a_failing_ending_on_the_clock_itself():
+    old = '        - {fact: returned, is: "yes"}\n'
+    result = planted(old, old + "        - {deadline: reply, is: expired}\n")
+    assert ("unreviewed_decides", "endings.sent_back") in result
+
+
+def test_a_critical_safeguard_on_a_value():
+    old = "    competency: cooperation\n    cites: [eu-serbia.refusal, eu-serbia.extension]"
+    result = planted(old, "    basis: sourced\n" + old)
+    assert result == [("unreviewed_decides", "safeguards.reasons_given")]
+
+
+def test_a_legal_number_that_was_typed():
+    result = planted("Ends the reply clock. Your supervisor signs.", "You have 10 calendar days.")
+    assert result == [("number_typed", "acts.reply_agreed.detail")]
+
+
+def test_a_verdict_without_words():
+    old = '        verdict: cost\n        feedback: {en: "A search needs a name. A day is lost."}\n'
+    result = planted(old, "        verdict: cost\n")
+    assert result == [("no_feedback", "acts.search_register.rules.without_name")]
+
+
+def test_a_case_that_passes_who_does_nothing():
+    assert ("silence_passes", "falls_to") in planted("falls_to: deemed_agreed", "falls_to: answered")
+
+
+def test_a_case_too_large_to_check_says_only_that():
+    more = "".join(f"  spare_{n}: {{values: [a, b], initial: a}}\n" for n in range(60))
+    assert planted("facts:\n", "facts:\n" + more) == [("too_many", "facts")]
+
+
+def test_a_condition_that_never_ends_unfolding_is_not_called_contradictory():
+    wide = ", ".join('{any: [{fact: deemed, is: "yes"}, {fact: deemed, is: "no"}]}' for _ in range(14))
+    old = 'when: {all: [{act: close_file}, {fact: deemed, is: "yes"}]}'
+    assert planted(old, f'when: {{all: [{{act: close_file}}, {{fact: deemed, is: "yes"}}, {wide}]}}') == []

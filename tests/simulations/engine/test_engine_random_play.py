@@ -1,0 +1,134 @@
+"""Whatever somebody does: the log replays, the engine would write it again, a breach is always recorded."""
+
+import random
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from simulations.engine.conditions import holds
+from simulations.engine.desk import Offer, desk
+from simulations.engine.evolve import evolve, replay
+from simulations.engine.log import Event, chain_breaks
+from simulations.engine.run import Command, begin, decide, steps, verify
+from simulations.engine.scoring import score
+from simulations.engine.state import State
+from tests.simulations.engine.playing import easter_clock
+
+MOST_STEPS = 60
+SEEDS = st.integers(0, 10**9)
+
+
+def anybody(seed: int) -> list[Event]:
+    """A run of somebody who does any offered thing in any offered way."""
+    scenario, dice = easter_clock(), random.Random(seed)  # noqa: S311 - a test, not a secret
+    events = list(begin(scenario, str(seed)))
+    state = replay(events)
+    for _ in range(MOST_STEPS):
+        if state.has_ended:
+            break
+        new = decide(scenario, state, _command(state, dice))
+        events += new
+        state = replay(new, state)
+    return events
+
+
+def _command(state: State, dice: random.Random) -> Command:
+    table = desk(easter_clock(), state)
+    roll = dice.random()
+    if roll < 0.15 or not table.offers:
+        return Command("end_day")
+    if roll < 0.3:
+        return Command("wait")
+    if roll < 0.45 and table.papers:
+        return Command("read", {"document": dice.choice(table.papers).document.key})
+    offer = dice.choice(table.offers)
+    return Command(offer.act.key, {item.key: _value(item.kind, item, offer, dice) for item in offer.act.inputs})
+
+
+def _value(kind: str, item: Any, offer: Offer, dice: random.Random) -> Any:
+    options = [option.key for option in offer.options[item.key]]
+    match kind:
+        case "choice":
+            return dice.choice(options)
+        case "many":
+            return dice.sample(options, dice.randint(1, len(options)))
+        case "table":
+            return {row.key: dice.choice(options) for row in item.rows}
+        case "date":
+            return f"2026-0{dice.randint(4, 6)}-{dice.randint(10, 30)}"
+        case _:
+            return "some words of my own"
+
+
+@settings(max_examples=60, deadline=None)
+@given(SEEDS)
+def test_a_random_log_replays_and_verifies(seed):
+    events = anybody(seed)
+    assert chain_breaks(events) is None
+    assert verify(easter_clock(), events) == ""
+    one_by_one = State()
+    for event in events:
+        one_by_one = evolve(one_by_one, event)
+    assert one_by_one == replay(events)
+
+
+@settings(max_examples=60, deadline=None)
+@given(SEEDS)
+def test_time_never_runs_backwards(seed):
+    moments = [event.at for event in anybody(seed)]
+    assert moments == sorted(moments)
+
+
+@settings(max_examples=100, deadline=None)
+@given(SEEDS)
+def test_a_breach_is_always_recorded_and_never_invented(seed):
+    """The predicates are written again here, over the commands alone."""
+    events = anybody(seed)
+    assert set(replay(events).breaches) == _breaches_by_hand(events)
+
+
+@settings(max_examples=60, deadline=None)
+@given(SEEDS)
+def test_nobody_passes_after_a_breach(seed):
+    events = anybody(seed)
+    state = replay(events)
+    assert not (state.breaches and score(easter_clock(), events).passed)
+    assert not (state.breaches and state.ending == "answered")
+
+
+@settings(max_examples=40, deadline=None)
+@given(SEEDS)
+def test_what_the_desk_offers_is_possible_and_what_it_denies_is_not(seed):
+    scenario = easter_clock()
+    for step in steps(anybody(seed)):
+        if step.after.has_ended:
+            continue
+        table = desk(scenario, step.after)
+        assert all(holds(need.when, scenario, step.after) for offer in table.offers for need in offer.act.needs)
+        listed = [offer.act.key for offer in table.offers]
+        listed += [item.act.key for item in table.not_yet] + [act.key for act in table.behind]
+        assert sorted(listed) == sorted(scenario.acts)
+
+
+def _breaches_by_hand(events: list[Event]) -> set[str]:
+    found, compared, deemed, checked = set(), False, False, False
+    wide = {"spouse_children", "health_insurance", "criminal_record"}
+    for event in events:
+        data = event.data
+        deemed = deemed or (event.kind == "deadline_expired" and data["deadline"] == "reply")
+        checked = checked or data.get("message") == "protection_answer"
+        if event.kind != "act_taken":
+            continue
+        act, inputs = data["act"], data["inputs"]
+        if act in ("reply_agreed", "order_travel_document") and not compared:
+            found.add("right_person")
+        if act in ("reply_refused", "ask_more_time") and inputs["reason"] == "none":
+            found.add("reasons_given")
+        asked = wide & set(inputs.get("data", ())) or inputs.get("question") in ("family", "medical", "asylum")
+        if asked or "reasons" in inputs.get("subjects", ()):
+            found.add("needed_data_only")
+        if act == "agree_transfer" and deemed and not checked:
+            found.add("silence_is_no_check")
+        compared = compared or act == "compare_identity"
+    return found
