@@ -24,6 +24,7 @@ urlpatterns += i18n_patterns(
     path("", include("portal.home.urls")),
     path("", include("portal.core.urls")),
     path("account/outbox/", include("portal.notify.urls")),
+    path("audit/", include("portal.audit.urls")),
     path("account/", include("portal.accounts.urls")),
     path("account/", include("allauth.urls")),
     path("guard/", include("portal.guard.urls")),

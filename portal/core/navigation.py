@@ -47,7 +47,7 @@ PLACES = (
     Place("network", _("Network"), "notes:index", frozenset({"spaces", "notes", "forum"})),
     Place("teach", _("Teach"), "cohorts:index", frozenset({"cohorts"}), _nobody),
 )
-PROFILE = "accounts:profile"
+PROFILE = "home:me"
 FOOTER = (
     (_("Help"), "core:help"),
     (_("Check a certificate"), "certificates:check"),

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from portal.core.clock import now
 from portal.home import queries
+from portal.home.queries import me as own_page
 
 
 @login_required
@@ -15,4 +16,4 @@ def index(request: HttpRequest) -> HttpResponse:
 
 @login_required
 def me(request: HttpRequest) -> HttpResponse:
-    return render(request, "portal/home/me.html")
+    return render(request, "portal/home/me.html", {"me": own_page.me(request.user)})
