@@ -1,35 +1,32 @@
 import pytest
 
-from courses.catalogue.demo import build_course
 from courses.learning.services import enrol
-from portal.accounts.models import User
+from tests.courses.small import document, published, stands
+from tests.factories.accounts import person
 
 
 @pytest.fixture
 def course(db):
-    """The course that ships with the site, written and published by the services."""
-    return build_course("readmission-basics", actor=None)
+    """A small course as learners have it."""
+    return stands(document())
 
 
-def _person(name: str) -> User:
-    return User.objects.create_user(email=f"{name}@example.org", password="a-long-password", name=name.title())
+@pytest.fixture
+def pages(db):
+    """The same course as authors have it: written as pages and published by the services."""
+    return published(document())
 
 
 @pytest.fixture
 def learner(db):
-    return _person("lena")
+    return person(email="lena@example.org", name="Lena Dervari", function="Caseworker", sex="female")
 
 
 @pytest.fixture
 def colleague(db):
-    return _person("goran")
-
-
-@pytest.fixture
-def stranger(db):
-    return _person("stranger")
+    return person(email="goran@example.org", name="Goran Stevšin")
 
 
 @pytest.fixture
 def enrolment(course, learner):
-    return enrol(user=learner, course_code="readmission-basics")
+    return enrol(user=learner, course_code="small")

@@ -16,7 +16,7 @@ def publish_course(*, page: CoursePage, actor: Any, impact: Impact, note: str = 
     """Makes what stands on the live pages what learners read. Raises DraftInvalid and StructureChanged."""
     source = queries.source_page(page)
     compiled = compile_course(source)
-    plan = syllabus.publish(code=source.code, about=_about(source), draft=compiled.draft, impact=impact, note=note)
+    plan = syllabus.publish(code=source.code, about=about(source), draft=compiled.draft, impact=impact, note=note)
     for key, block in sorted(compiled.citations):
         law.cite(key, f"course:{source.code}:{block}")
     audit.record(
@@ -28,7 +28,7 @@ def publish_course(*, page: CoursePage, actor: Any, impact: Impact, note: str = 
     return plan
 
 
-def _about(page: CoursePage) -> dict[str, Any]:
+def about(page: CoursePage) -> dict[str, Any]:
     return {
         "uuid": page.translation_key,
         "level": page.level,

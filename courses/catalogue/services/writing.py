@@ -93,7 +93,7 @@ def _course_fields(document: Document, code: str) -> dict[str, Any]:
         "hours": document.get("hours", 0),
         "scope": document.get("scope", "regional"),
         "competencies": ", ".join(document.get("competencies", ())),
-        "closing": _closing(document["test"], code),
+        "closing": _closing(document["test"], code) if "test" in document else [],
     }
 
 
@@ -115,6 +115,7 @@ def _lesson_fields(lesson: Document, code: str, download: Download) -> dict[str,
         "slug": lesson["key"],
         "minutes": lesson["minutes"],
         "rule": lesson["rule"],
+        "is_required": lesson.get("required", True),
         "machine_drafted": code in lesson.get("machine_drafted", ()),
         "body": [_block(block, code, download) for block in lesson["blocks"] if code in block],
     }

@@ -28,18 +28,21 @@ def is_rows(question: Question) -> bool:
 
 def check(question: Question, given: Iterable[str]) -> Answer:
     """The answer in the question's own order, or a refusal."""
-    answer = tuple(item for item in _offered(question) if item in set(given))
-    enough = len(answer) == len(question["rows"]) if is_rows(question) else bool(answer)
-    too_many = not is_rows(question) and question["type"] != "multiple" and len(answer) > 1
-    if not enough or too_many or set(given) - set(answer):
+    chosen = set(given)
+    groups = [tuple(item for item in group if item in chosen) for group in _offered(question)]
+    answer = tuple(item for group in groups for item in group)
+    several = question["type"] == "multiple"
+    if chosen - set(answer) or not all(group and (several or len(group) == 1) for group in groups):
         raise AnswerNotOffered(str(question["uuid"]))
     return answer
 
 
-def _offered(question: Question) -> Answer:
+def _offered(question: Question) -> tuple[Answer, ...]:
+    """Groups from each of which something must be chosen: all options together, or the targets of each row."""
     if not is_rows(question):
-        return tuple(option["id"] for option in question["options"])
-    return tuple(pair(row["id"], target["id"]) for row in question["rows"] for target in question["targets"])
+        return (tuple(option["id"] for option in question["options"]),)
+    targets = [target["id"] for target in question["targets"]]
+    return tuple(tuple(pair(row["id"], target) for target in targets) for row in question["rows"])
 
 
 def pair(row: str, target: str) -> str:

@@ -1,14 +1,210 @@
-ONE = "5e9358ba-cf46-486c-bc9b-ef3527e79661"
+"""A lesson as its owner reads it, as a colleague and a stranger meet it, and what it costs."""
+
+from uuid import UUID, uuid4
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from courses.learning.models import Completion, Enrolment, PracticeAnswer
+from courses.learning.services import complete_activity, enrol
+from courses.syllabus import queries
+from tests.courses.small import document, lesson, question, stands, text, uid
+
+ONE, TWO, TEST, ASKED = (uid("small", key) for key in ("one", "two", "test", "question"))
 
 
-def test_a_lesson_is_read_ticked_and_counted(client, learner, enrolment):
+def address(activity=ONE, *more, locale="en"):
+    return "/".join(["", locale, "learn", "small", activity, *more, ""])
+
+
+@pytest.fixture
+def reader(client, learner, enrolment):
     client.force_login(learner)
-    lesson = f"/en/learn/readmission-basics/{ONE}/"
-    page = client.get(lesson).content.decode()
-    assert "What an agreement does, and what it does not" in page
-    assert "0 of 9 lessons done" in page
+    return client
+
+
+def body(response):
+    return response.content.decode()
+
+
+def test_a_lesson_is_read_ticked_and_counted(reader, enrolment):
+    page = body(reader.get(address()))
+    assert "First words" in page
+    assert "Lesson 1 of 2 · 10 min" in page
+    assert "0 of 2 lessons done" in page
+    assert "Done. Next: Lesson two" in page
+    answer = reader.post(address(ONE, "done"))
+    assert answer.headers["Location"] == address(TWO)
+    assert "1 of 2 lessons done" in body(reader.get(address(TWO)))
+
+
+def test_a_double_click_on_done_counts_once(reader, enrolment):
     for _ in range(2):
-        assert client.post(f"{lesson}done/").status_code == 302
+        assert reader.post(address(ONE, "done")).status_code == 302
     enrolment.refresh_from_db()
-    assert (enrolment.required_done, enrolment.required_total) == (1, 10)
-    assert "1 of 9 lessons done, about" in client.get("/en/learn/readmission-basics/").content.decode()
+    assert (enrolment.required_done, Completion.objects.count()) == (1, 1)
+
+
+def test_opening_a_lesson_keeps_the_place(reader, enrolment):
+    reader.get(address(TWO))
+    enrolment.refresh_from_db()
+    assert str(enrolment.next_activity) == TWO
+    assert reader.get("/en/learn/small/continue/").headers["Location"] == address(TWO)
+
+
+def test_looking_back_at_what_is_done_does_not_move_the_place(reader, enrolment):
+    reader.post(address(ONE, "done"))
+    reader.get(address(ONE))
+    enrolment.refresh_from_db()
+    assert str(enrolment.next_activity) == TWO
+
+
+def test_switching_the_language_loses_nothing(reader, enrolment):
+    reader.post(address(ONE, "done"))
+    page = body(reader.get(address(locale="sq")))
+    assert "Fjalët e para" in page
+    assert "Mësimi i parë" in page
+    enrolment.refresh_from_db()
+    assert (enrolment.required_done, Enrolment.objects.count()) == (1, 1)
+
+
+def test_what_is_not_translated_is_shown_in_english_and_marked_so(reader):
+    page = body(reader.get(address(TWO, locale="mk")))
+    assert "There is no translation into Македонски yet. You are reading it in English" in page
+    assert '<div class="ra-reading" lang="en">' in page
+    assert "Second words" in page
+
+
+def test_six_queries_and_no_page(reader):
+    reader.get(address(TWO))
+    with CaptureQueriesContext(
+        connection,
+    ) as caught:
+        reader.get(address(TWO))
+    statements = [query["sql"] for query in caught.captured_queries]
+    assert len(statements) == 5
+    assert not [sql for sql in statements if "wagtail" in sql or "catalogue_" in sql]
+
+
+def test_a_cold_process_reads_three_rows_more_and_still_no_page(reader):
+    reader.get(address(TWO))
+    queries._outline.cache_clear()
+    queries._lesson.cache_clear()
+    with CaptureQueriesContext(connection) as caught:
+        reader.get(address(TWO))
+    assert len(caught) == 8
+    assert not [query for query in caught.captured_queries if "wagtail" in query["sql"]]
+
+
+@pytest.mark.parametrize("path", [address(), address(TEST), "/en/learn/small/continue/"])
+def test_a_colleague_without_enrolment_finds_nothing(client, course, colleague, path):
+    client.force_login(colleague)
+    assert client.get(path).status_code == 404
+
+
+@pytest.mark.parametrize("path", [address(ONE, "done"), address(TWO, ASKED), address(TWO, "begin")])
+def test_a_colleague_changes_nothing(client, enrolment, colleague, path):
+    client.force_login(colleague)
+    assert client.post(path, {"answer": "b"}).status_code == 404
+    assert (Completion.objects.count(), PracticeAnswer.objects.count()) == (0, 0)
+
+
+def test_a_stranger_is_asked_to_sign_in_and_comes_back(client, course):
+    answer = client.get(address())
+    assert answer.status_code == 302
+    assert answer.headers["Location"].endswith(f"?next={address()}")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        address(str(uuid4())),
+        address(str(uuid4()), "done"),
+        address(TWO, str(uuid4())),
+        address().replace("small", "other"),
+        "/en/learn/small/not-a-uuid/",
+    ],
+)
+def test_foreign_ids_and_unknown_locales_are_not_found(reader, path):
+    assert reader.get(path, follow=True).status_code in {404, 405}
+    assert reader.post(path).status_code in {404, 405}
+
+
+def test_an_unknown_locale_is_not_found(reader):
+    assert reader.get(address(locale="xx"), follow=True).status_code == 404
+
+
+def test_another_course_does_not_lend_its_lessons(reader):
+    stands(document("other"))
+    assert reader.get(address(uid("other", "one"))).status_code == 404
+
+
+def test_a_page_unpublished_while_it_is_being_read_stays_readable(pages, reader, enrolment):
+    pages.get_children().first().get_children().first().specific.unpublish()
+    pages.specific.unpublish()
+    assert "First words" in body(reader.get(address()))
+    assert reader.post(address(ONE, "done")).status_code == 302
+    enrolment.refresh_from_db()
+    assert enrolment.required_done == 1
+
+
+def test_a_practice_answer_is_kept_and_explained_under_the_options(reader):
+    answer = reader.post(address(TWO, ASKED), {"answer": "a"})
+    assert answer.headers["Location"] == f"{address(TWO)}#f-{ASKED}"
+    page = body(reader.get(address(TWO)))
+    assert "Not yet. Here is why." in page
+    assert "Signing is not the first step." in page
+    assert "EU–Serbia readmission agreement, Article 17" in page
+    reader.post(address(TWO, ASKED), {"answer": "b"})
+    assert PracticeAnswer.objects.get().answer == ["b"]
+    assert "Yes, that comes first." in body(reader.get(address(TWO, locale="sq")))
+
+
+@pytest.mark.parametrize("sent", [{}, {"answer": "x"}, {"answer": ["a", "b"]}, {"answer": "a" * 1_000_000}])
+def test_an_answer_that_was_not_offered_is_refused_with_a_way_to_the_question(reader, sent):
+    refused = reader.post(address(TWO, ASKED), sent)
+    assert refused.status_code == 422
+    assert f'<a href="#q-{ASKED}">Choose an answer, then check.</a>' in body(refused)
+    assert PracticeAnswer.objects.count() == 0
+
+
+def test_an_answer_to_options_that_were_replaced_is_asked_again(reader):
+    reader.post(address(TWO, ASKED), {"answer": "a"})
+    changed = document()
+    options = changed["modules"][0]["lessons"][1]["blocks"][1]["en"]["options"]
+    options["c"] = options.pop("a")
+    stands(changed)
+    page = body(reader.get(address(TWO)))
+    assert "Not yet. Here is why." not in page
+    assert "Second words" in page
+
+
+def test_a_lesson_with_the_rule_answered_waits_for_its_questions(client, learner):
+    course = document("strict")
+    course["modules"][0]["lessons"] = [
+        lesson("strict", "one", text("strict", "words", "Words"), question("strict"), rule="answered")
+    ]
+    stands(course)
+    enrolment = enrol(user=learner, course_code="strict")
+    client.force_login(learner)
+    path, asked = f"/en/learn/strict/{uid('strict', 'one')}/", uid("strict", "question")
+    refused = client.post(f"{path}done/")
+    assert refused.status_code == 422
+    assert f'<a href="#q-{asked}">This question is still open: What comes first?</a>' in body(refused)
+    client.post(f"{path}{asked}/", {"answer": "a"})
+    assert client.post(f"{path}done/").status_code == 302
+    enrolment.refresh_from_db()
+    assert enrolment.required_done == 1
+
+
+def test_the_test_opens_after_the_lessons(reader, enrolment):
+    assert reader.get(address(TEST)).headers["Location"] == "/en/learn/small/"
+    for key in (ONE, TWO):
+        complete_activity(enrolment_uuid=enrolment.uuid, activity_uuid=UUID(key), source="ticked")
+    assert f"/en/learn/small/{TEST}/" in body(reader.get("/en/learn/small/"))
+
+
+def test_only_done_and_answers_are_posted(reader):
+    assert reader.post(address()).status_code == 405
+    assert reader.get(address(ONE, "done")).status_code == 405

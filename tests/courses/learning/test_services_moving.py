@@ -1,0 +1,57 @@
+"""What a new version does to people in the middle of the course, and to those who have finished."""
+
+from uuid import UUID
+
+import pytest
+
+from courses.catalogue.services import publish_course
+from courses.learning.models import Enrolment
+from courses.learning.services import complete_activity, enrol
+from courses.syllabus.models import Course
+from tests.courses.small import document, lesson, published, text, uid
+
+
+@pytest.fixture
+def people(course, learner, colleague):
+    """One in the middle, one who has finished."""
+    for user, steps in ((learner, ["one"]), (colleague, ["one", "two", "test"])):
+        enrolment = enrol(user=user, course_code="small")
+        for step in steps:
+            complete_activity(enrolment_uuid=enrolment.uuid, activity_uuid=UUID(uid("small", step)), source="ticked")
+    return learner, colleague
+
+
+def longer():
+    course = document()
+    course["modules"][0]["lessons"].append(lesson("small", "three", text("small", "three-text", "Third words")))
+    return course
+
+
+def standing(user):
+    row = Enrolment.objects.get(user=user)
+    return row.syllabus.n, row.required_done, row.required_total, row.state
+
+
+def test_a_material_change_takes_unfinished_people_along_and_keeps_what_they_did(
+    people, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        published(longer(), "material")
+    assert standing(people[0]) == (2, 1, 4, "active")
+    assert standing(people[1]) == (1, 3, 3, "completed")
+
+
+def test_a_minor_change_of_structure_moves_nobody(people, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        published(longer(), "minor")
+    assert standing(people[0]) == (1, 1, 3, "active")
+    assert Course.objects.get().current.n == 2
+
+
+def test_a_lesson_taken_out_lowers_the_total_and_never_goes_beyond_it(
+    pages, people, django_capture_on_commit_callbacks
+):
+    pages.get_children().first().get_children().first().specific.unpublish()
+    with django_capture_on_commit_callbacks(execute=True):
+        publish_course(page=pages, actor=None, impact="material")
+    assert standing(people[0]) == (2, 0, 2, "active")
