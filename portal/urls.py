@@ -34,6 +34,7 @@ urlpatterns += i18n_patterns(
     path("cohorts/", include("courses.cohorts.urls")),
     path("certificates/", include("courses.certificates.urls")),
     path("courses/", include("courses.catalogue.urls")),
+    path("network/", include("specialists_network.today.urls")),
     path("network/", include("specialists_network.spaces.urls")),
     path("network/notes/", include("specialists_network.notes.urls")),
     path("network/threads/", include("specialists_network.forum.urls")),

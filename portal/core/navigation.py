@@ -44,7 +44,7 @@ PLACES = (
         frozenset({"catalogue", "learning", "assessment", "certificates"}),
     ),
     Place("cases", _("Cases"), "runs:index", frozenset({"runs", "scenarios", "agreements"})),
-    Place("network", _("Network"), "notes:index", frozenset({"spaces", "notes", "forum"})),
+    Place("network", _("Network"), "today:index", frozenset({"today", "spaces", "notes", "forum"})),
     Place("teach", _("Teach"), "cohorts:index", frozenset({"cohorts"}), _nobody),
 )
 PROFILE = "home:me"

@@ -66,10 +66,10 @@ class GuardedFormMixin(_Form):
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
-        warned = [name for name in self._guarded() if name not in self.errors and self.fields[name].passages]
-        if warned and not self.guard_confirmed:
-            for name in warned:
-                self.add_error(name, ValidationError(self.fields[name].passages[0].message, code="guard_warning"))
+        if not self.guard_confirmed:
+            for name, field in self._guarded().items():
+                if field.passages and name not in self.errors:
+                    self.add_error(name, ValidationError(field.passages[0].message, code="guard_warning"))
         return cleaned
 
     @property
@@ -86,7 +86,7 @@ class GuardedFormMixin(_Form):
     def guard_finds(self) -> list[tuple[Any, list[Passage]]]:
         if not self.errors:  # reads the form, if nobody has yet
             return []
-        return [(self[name], self.fields[name].passages) for name in self._guarded() if self.fields[name].passages]
+        return [(self[name], field.passages) for name, field in self._guarded().items() if field.passages]
 
     @property
     def guard_may_confirm(self) -> bool:
@@ -99,5 +99,5 @@ class GuardedFormMixin(_Form):
 
     guard_seen_label = _("I have looked: none of this points at one person")
 
-    def _guarded(self) -> list[str]:
-        return [name for name, field in self.fields.items() if isinstance(field, GuardedCharField)]
+    def _guarded(self) -> dict[str, GuardedCharField]:
+        return {name: field for name, field in self.fields.items() if isinstance(field, GuardedCharField)}

@@ -1,4 +1,9 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from specialists_network.spaces import views
 
 app_name = "spaces"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("people/", views.people, name="people"),
+    path("people/admit/", views.admit, name="admit"),
+]

@@ -63,6 +63,8 @@ def test_ten_digits_mean_a_kosovo_number_only_beside_the_words():
 
 SPECIMENS = """P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<
 L898902C36UTO7408122F1204159ZE184226B<<<<<10
+P<UTOPERSONI<<FIKTIVE<<<<<<<<<<<<<<<<<<<<<<<
+ZZ00000251UTO8511054F3106305TRAINING<<<<<<68
 P<UTOTESTOV<<PRIMER<<<<<<<<<<<<<<<<<<<<<<<<<
 ZZ00000170UTO9001011M3012316<<<<<<<<<<<<<<<8
 I<UTOD231458907<<<<<<<<<<<<<<<

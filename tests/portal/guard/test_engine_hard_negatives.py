@@ -49,6 +49,7 @@ NUMBERS = [
     "EAN 4006381333931, order 4102003004005, serial RA-2026-000417.",
     "12.03.2024, 14:30, room 512, then 13.03.2024, 09:00, room 301.",
     "The office is open 08:00-16:00; 112 is the emergency number; call 19 2 in Serbia.",
+    "Tested regions: personal id numbers of areas 17, 21, 45, 71, 80, 91, 33. IBAN length: AL 28, BA 20, ME 22, MK 19.",
     "Score 14/15, 93.3 %, passed on 21.10.2026, certificate RA-7K2M-9QXT.",
 ]
 TALK = [

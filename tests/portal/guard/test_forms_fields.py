@@ -49,7 +49,7 @@ def test_a_warning_is_confirmed_once_for_exactly_these_texts():
     data = {"title": "Contact", "text": "Call +383 44 123 456."}
     first = NoteForm(data)
     assert first.errors == {"text": ["Line 1: please look, this may be a telephone number."]}
-    assert f'value="{first.guard_token}"' in render_to_string("guard/finds.html", {"form": first})
+    assert f'value="{first.guard_token}"' in render_to_string("guard/confirm.html", {"form": first})
 
     confirmed = data | {"guard_seen": first.guard_token}
     assert NoteForm(confirmed).is_valid()

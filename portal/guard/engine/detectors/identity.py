@@ -7,7 +7,7 @@ from portal.guard.engine.findings import Finding, Level
 from portal.guard.engine.numbers import has_jmbg_date, has_kosovo_check, has_nid_check, has_nid_date, is_jmbg
 from portal.guard.engine.page import Page
 
-_GAP = r"[\W_]{0,3}"
+_GAP = r"(?:[^\w,;<]|_){0,3}"
 # Letters that stand in for digits; the Cyrillic Z is written like a three.
 _DIGIT = r"[0-9OILЗз|]"
 _AS_DIGIT = str.maketrans("OILЗз|", "011331")

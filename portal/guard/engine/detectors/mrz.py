@@ -46,6 +46,8 @@ def zones(page: Page) -> Iterator[Finding]:
     taken = {line.start for line in joined}
     spaced = (line for line in _spaced(page.code) if line.start not in taken)
     for line in sorted([*joined, *spaced], key=lambda found: (found.start, -found.end)):
+        if line.end <= specimen_until:
+            continue
         # The name line of a card names no state: it belongs to the lines right above it.
         if line.state == _SPECIMEN or (line.state == "" and line.start - specimen_until <= 3):
             specimen_until = line.end
