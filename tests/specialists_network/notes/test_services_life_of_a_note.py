@@ -35,9 +35,9 @@ def test_an_endorsement_from_elsewhere_publishes_the_note_until_a_date(
     signals.note_published.connect(
         lambda sender, **news: heard.append(news["edition"]), weak=False, dispatch_uid="test"
     )
-    with time_machine.travel(datetime.datetime(2026, 8, 31, 10, tzinfo=datetime.UTC), tick=False):
-        with django_capture_on_commit_callbacks(execute=True):
-            published(author, colleague)
+    moment = datetime.datetime(2026, 8, 31, 10, tzinfo=datetime.UTC)
+    with time_machine.travel(moment, tick=False), django_capture_on_commit_callbacks(execute=True):
+        published(author, colleague)
     signals.note_published.disconnect(dispatch_uid="test")
     edition = NoteEdition.objects.get()
 

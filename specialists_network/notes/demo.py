@@ -1,0 +1,48 @@
+"""The practice notes of the demo site: written, shown and endorsed by the services a member uses."""
+
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid5
+
+import yaml
+
+from portal.accounts.demo import cast
+from specialists_network.notes import services
+from specialists_network.notes.models import Note
+from specialists_network.notes.services import Content
+from specialists_network.spaces.api import Member, member_of
+
+SCRIPT = Path(__file__).parent / "demo_notes.yaml"
+NAMES = UUID("0f0c5d9e-3a54-4c56-9d0f-6e1f5f0a7b11")
+PARTS = ("title", "situation", "what_we_did", "law", "result", "caution", "language")
+
+
+def build() -> None:
+    if not SCRIPT.exists():
+        return
+    people = {key: member for key, user in cast().items() if (member := member_of(user))}
+    for entry in yaml.safe_load(SCRIPT.read_text(encoding="utf-8"))["notes"]:
+        _build_note(entry, people)
+
+
+def _build_note(entry: dict[str, Any], people: dict[str, Member]) -> None:
+    once = uuid5(NAMES, entry["key"])
+    if Note.objects.filter(once=once).exists():
+        return
+    author, endorser = people[entry["author"]], people[entry["endorser"]]
+    note = services.start_note(member=author, content=content_of(entry), once=once)
+    services.ask_endorsement(member=author, note_uuid=note.uuid, seen=(1, 1))
+    services.endorse(member=endorser, note_uuid=note.uuid, seen=(1, 1), comment=entry.get("endorsement", ""))
+
+
+def content_of(entry: dict[str, Any]) -> Content:
+    """The long lines of the script are paragraphs; where a part breaks its lines, it means steps."""
+    parts = {name: str(entry.get(name, "")).strip() for name in PARTS}
+    return Content(
+        **parts,
+        sources="\n".join(entry.get("sources", ())),
+        cites=tuple(entry.get("cites", ())),
+        themes=tuple(theme.replace(" ", "_") for theme in entry["themes"]),
+        countries=tuple(entry["countries"]),
+        valid_months=12,
+    )
