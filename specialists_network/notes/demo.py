@@ -35,9 +35,19 @@ def _build_note(entry: dict[str, Any], people: dict[str, Member]) -> None:
     services.endorse(member=endorser, note_uuid=note.uuid, seen=(1, 1), comment=entry.get("endorsement", ""))
 
 
+def _unwrapped(text: str) -> str:
+    """The script is wrapped at its margin; a new line of a note begins only where a sentence has ended."""
+    lines: list[str] = []
+    for line in text.strip().splitlines():
+        if lines and lines[-1] and not lines[-1].endswith((".", "!", "?", ":", "”", "“", '"', ")")):
+            lines[-1] += " " + line.strip()
+        else:
+            lines.append(line.strip())
+    return "\n".join(lines)
+
+
 def content_of(entry: dict[str, Any]) -> Content:
-    """The long lines of the script are paragraphs; where a part breaks its lines, it means steps."""
-    parts = {name: str(entry.get(name, "")).strip() for name in PARTS}
+    parts = {name: _unwrapped(str(entry.get(name, ""))) for name in PARTS}
     return Content(
         **parts,
         sources="\n".join(entry.get("sources", ())),
