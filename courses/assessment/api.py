@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from courses.assessment import services
 from courses.assessment.engine.documents import Document, DocumentInvalid
-from courses.assessment.models import Attempt
+from courses.assessment.models import Attempt, QuizSeat
 from courses.assessment.queries import surroundings
 from courses.assessment.queries.surroundings import Link, Surroundings
 from courses.assessment.services.publishing import MarkOf, Resolve
@@ -18,6 +18,7 @@ __all__ = [
     "DocumentInvalid",
     "Link",
     "Surroundings",
+    "grant_try",
     "open_quiz",
     "pass_mark_of",
     "publish_quiz",
@@ -37,6 +38,12 @@ def open_quiz(*, user: Any, enrolment_uuid: UUID, activity_uuid: UUID, quiz_key:
     """The address of this person's seat in the test; asked twice, it is the same seat."""
     seat = services.open_seat(user=user, enrolment_uuid=enrolment_uuid, activity_uuid=activity_uuid, quiz_key=quiz_key)
     return reverse("assessment:seat", args=[seat.uuid])
+
+
+def grant_try(enrolment_uuid: UUID) -> bool:
+    """A further try in the test whose tries this enrolment has used up; False where there is none to grant."""
+    seats = QuizSeat.objects.filter(enrolment_uuid=enrolment_uuid).values_list("pk", flat=True)
+    return any(services.grant_attempt(seat_id=pk) for pk in seats)
 
 
 def pass_mark_of(enrolment_uuid: UUID) -> int | None:

@@ -40,11 +40,12 @@ def open_seat(*, user: Any, enrolment_uuid: UUID, activity_uuid: UUID, quiz_key:
 
 
 @transaction.atomic
-def start_attempt(*, seat_id: int, locale: str) -> Attempt:
+def start_attempt(*, seat_id: int, locale: str, at: datetime | None = None) -> Attempt:
     """Begins a try, or gives back the one that is open: a double click begins once."""
+    at = at or clock.now()
     # Lock first: two clicks must not both find that no try is open.
     seat = QuizSeat.objects.select_for_update().get(pk=seat_id)
-    standing = seats.standing_of(seat, at=clock.now())
+    standing = seats.standing_of(seat, at=at)
     if standing.open_attempt:
         return standing.open_attempt
     if not standing.may_start:
@@ -55,7 +56,7 @@ def start_attempt(*, seat_id: int, locale: str) -> Attempt:
         n=len(standing.attempts) + 1,
         seed=secrets.randbits(48),
         locale=locale,
-        started_at=clock.now(),
+        started_at=at,
     )
     Response.objects.bulk_create(
         Response(attempt=attempt, question_version_id=each.question_version_id, position=each.position)
@@ -121,9 +122,12 @@ def _announce(attempt: Attempt) -> None:
 
 
 @transaction.atomic
-def grant_attempt(*, seat_id: int) -> QuizSeat:
-    """One further try for somebody who has used all of them; the waiting time falls away with it."""
+def grant_attempt(*, seat_id: int) -> bool:
+    """One further try for somebody who has used all of them; a second click grants no second one."""
     seat = QuizSeat.objects.select_for_update().get(pk=seat_id)
+    standing = seats.standing_of(seat, at=clock.now())
+    if standing.left or standing.open_attempt or standing.has_passed:
+        return False
     seat.extra_attempts += 1
     seat.save(update_fields=["extra_attempts"])
-    return seat
+    return True

@@ -1,0 +1,1 @@
+"""What pasted lines mean, and who needs a trainer."""

@@ -1,0 +1,85 @@
+"""Giving people their places: with an account they are enrolled, without one invited, and enrolled on arrival."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import transaction
+
+from courses.cohorts.engine.pasting import CheckedLine, Line, Verdict
+from courses.cohorts.models import Cohort, Participant
+from courses.learning import api as learning
+from portal.accounts.api import find_people, invite_person
+from portal.accounts.models import Jurisdiction, User
+from portal.audit import api as audit
+from portal.core import clock
+
+
+@dataclass(frozen=True)
+class Added:
+    enrolled: int
+    invited: int
+
+
+@transaction.atomic
+def add_people(
+    *, cohort_id: int, lines: Iterable[CheckedLine], jurisdiction: Jurisdiction | None, locale: str, actor: User
+) -> Added:
+    """Takes the lines that are found or new; the others are left alone. Repeating it adds and writes nothing."""
+    # Lock first: two trainers may paste the same list at the same moment.
+    cohort = Cohort.objects.select_for_update(of=("self",)).select_related("course").get(pk=cohort_id)
+    found = [each.line for each in lines if each.verdict is Verdict.FOUND]
+    new = [each.line for each in lines if each.verdict is Verdict.NEW] if jurisdiction else []
+    people = find_people(line.email for line in found)
+    enrolled = sum(_enrol(cohort, people[line.email]) for line in found if line.email in people)
+    invited = sum(_invite(cohort, line, jurisdiction, locale, actor) for line in new if jurisdiction)
+    if enrolled or invited:
+        detail = {"enrolled": enrolled, "invited": invited}
+        audit.record(actor=actor, verb="cohort.people_added", target=f"cohort:{cohort.uuid}", detail=detail)
+    return Added(enrolled, invited)
+
+
+@transaction.atomic
+def join_cohorts(*, invitation_uuid: UUID, email: str) -> int:
+    """What was promised with an invitation: the account that began takes the places that were kept for it."""
+    user = find_people([email]).get(email.lower())
+    waiting = Participant.objects.filter(invitation_uuid=invitation_uuid, user=None).select_related("cohort__course")
+    places = list(waiting) if user else []
+    for place in places:
+        place.user, place.email = user, email.lower()
+        place.enrolment_uuid = _enrol_in_course(place.cohort, user)
+        place.save(update_fields=["user", "email", "enrolment_uuid"])
+    return len(places)
+
+
+def _enrol(cohort: Cohort, user: User) -> bool:
+    enrolment_uuid = _enrol_in_course(cohort, user)
+    _, is_new = Participant.objects.get_or_create(
+        cohort=cohort,
+        user=user,
+        defaults={"email": user.email.lower(), "enrolment_uuid": enrolment_uuid, "added_at": clock.now()},
+    )
+    return is_new
+
+
+def _enrol_in_course(cohort: Cohort, user: User | None) -> UUID:
+    return learning.enrol(user=user, course_code=cohort.course.code, cohort_key=cohort.uuid, due=cohort.due)
+
+
+def _invite(cohort: Cohort, line: Line, jurisdiction: Jurisdiction | None, locale: str, actor: User) -> bool:
+    if jurisdiction is None:
+        return False
+    invited = invite_person(
+        email=line.email,
+        name=line.name,
+        institution=line.institution,
+        jurisdiction=jurisdiction,
+        locale=locale,
+        actor=actor,
+    )
+    _, is_new = Participant.objects.get_or_create(
+        cohort=cohort,
+        email=line.email,
+        defaults={"name": line.name, "invitation_uuid": UUID(invited.uuid), "added_at": clock.now()},
+    )
+    return is_new
