@@ -1,6 +1,7 @@
 """What follows in learning when something happened below."""
 
 import logging
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from courses.assessment.signals import quiz_passed
 from courses.learning import queries, services
 from courses.learning.models import Completion, Enrolment
 from courses.syllabus.signals import version_published
+from simulations.runs.signals import run_ended
 
 log = logging.getLogger("academy.learning")
 assessment.register_surroundings(queries.surroundings_of_test)
@@ -25,6 +27,13 @@ def go_on_in_the_new_version(version_id: int, impact: str, **_rest: Any) -> None
 @receiver(quiz_passed)
 def a_passed_test_is_done(enrolment_uuid: UUID, activity_uuid: UUID, **_rest: Any) -> None:
     _passed(enrolment_uuid, activity_uuid)
+
+
+@receiver(run_ended)
+def a_passed_case_is_done(passed: bool, context: Mapping[str, str] | None, **_rest: Any) -> None:
+    """A run started elsewhere carries another context, or none, and is no step of a course."""
+    if passed and context and "enrolment" in context:
+        _passed(UUID(context["enrolment"]), UUID(context["activity"]))
 
 
 def _passed(enrolment_uuid: UUID, activity_uuid: UUID) -> None:

@@ -10,7 +10,7 @@ from courses.catalogue.blocks.text import ProseBlock
 class SimulationBlock(blocks.StructBlock):
     """A way into a practice case from within a lesson. The run pins the version of the case."""
 
-    scenario = blocks.CharBlock(max_length=80, help_text=_("Key of the case, for example easter-clock."))
+    scenario = blocks.CharBlock(max_length=80, help_text=_("Key of the case, for example easter_clock."))
     title = blocks.CharBlock(max_length=120)
     html = ProseBlock(label=_("What awaits the learner"))
     minutes = blocks.IntegerBlock(min_value=1, default=25)

@@ -4,6 +4,7 @@ from courses.learning.services.completing import NotInSyllabus, complete_activit
 from courses.learning.services.enrolling import CourseNotOpen, enrol
 from courses.learning.services.keeping import keep_place
 from courses.learning.services.moving import move_unfinished
+from courses.learning.services.playing import open_case
 from courses.learning.services.practising import answer_practice
 from courses.learning.services.reconciling import reconcile
 
@@ -15,5 +16,6 @@ __all__ = [
     "enrol",
     "keep_place",
     "move_unfinished",
+    "open_case",
     "reconcile",
 ]

@@ -3,10 +3,12 @@
 from typing import cast
 from uuid import UUID
 
+from django.contrib import messages
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from courses.assessment import api as assessment
@@ -50,9 +52,13 @@ def _other(request: HttpRequest, enrolment: Enrolment, activity: UUID) -> HttpRe
 @login_required
 @require_POST
 def begin(request: HttpRequest, code: str, activity: UUID) -> HttpResponse:
-    """Starts the practice case, or leads back to the one that is running."""
+    """Starts the practice case, or leads back to the one that is running: a double click opens one run."""
     enrolment = enrolment_or_404(request, code)
     row = queries.view_of(enrolment, locale()).row(activity)
     if row is None or row.activity.kind != "simulation":
         raise Http404
-    return redirect("learning:activity", code, activity)
+    try:
+        return redirect(services.open_case(enrolment=enrolment, activity=row.activity))
+    except LookupError:
+        messages.warning(request, _("This case is not open at the moment. Your place in the course is kept."))
+        return redirect("learning:course", code)
