@@ -16,10 +16,10 @@ END_DAY, WAIT = "end_day", "wait"
 
 # Counts working days at first, searches with the unchecked date, and sees it in time after all.
 FINISHED: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("open:form", {}),
     ("register_receipt", {}),
     ("work_out_deadline", {"due": "2026-04-20"}),
     ("work_out_deadline", {"due": "2026-04-14"}),
-    ("open:form", {}),
     ("check_form", {"findings": ["page"]}),
     ("ask_for_page", {}),
     ("search_register", {"data": ["name", "birth_date"], "date_from": "form"}),

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from simulations.runs.engine import svg
 
 LEFT, WIDTH = 150, 1080
+GAP = 0.5  # of a day's width
+_SIGN = 29
+_PER_LETTER = 7  # a rough width of one character of a label
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,26 +29,31 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """`closed` and `other_closed`: the short word in the hatched box, empty when the office is open."""
+    """`closed` and `other_closed`: the short word in the hatched box, empty when the office is open.
 
-    weekday: str
-    day: str
-    is_weekend: bool
-    closed: str
-    other_closed: str
-    count: str  # number of the legal clock, by the reading shown
+    A gap stands for quiet days that are left out.
+    """
+
+    weekday: str = ""
+    day: str = ""
+    is_weekend: bool = False
+    closed: str = ""
+    other_closed: str = ""
+    count: str = ""  # number of the legal clock, by the reading shown
     acts: tuple[Act, ...] = ()
     letters: tuple[Letter, ...] = ()
+    is_gap: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """The legal clock: from day to day (indexes), solid to the earliest reading, dashed to the latest."""
+    """The legal clock by columns: solid to the earliest reading, dashed to the latest; where it was stopped."""
 
     first: int
     earliest: int
     latest: int
     says: str
+    stopped: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,55 +71,61 @@ class Words:
 
 
 def draw(key: str, days: Sequence[Day], bar: Bar | None, no_return: float | None, words: Words) -> str:
-    """`no_return` is a place on the day line: the index of a day and the part of it that had passed."""
+    """`no_return` is a place on the day line: the index of a column and the part of it that had passed."""
     figure = _Figure(key, days, words)
     parts = [svg.hatch(figure.hatch), *figure.heads(), *figure.offices(), *figure.acts(), *figure.letters()]
     if bar:
         parts += figure.bar(bar)
     if no_return is not None:
         parts += figure.no_return(no_return)
-    return svg.picture(key, "fig-tl", WIDTH, 336, words.title, words.description, parts)
+    return svg.picture(key, "fig-tl", WIDTH, figure.bottom + 22, words.title, words.description, parts)
 
 
 class _Figure:
+    """Rows from top to bottom; acts and messages take as many lines as they need."""
+
     def __init__(self, key: str, days: Sequence[Day], words: Words) -> None:
         self.days, self.words, self.hatch = days, words, f"{key}-h"
-        self.step = (WIDTH - LEFT) / max(1, len(days))
+        widths = [GAP if day.is_gap else 1.0 for day in days]
+        self.step = (WIDTH - LEFT) / max(1.0, sum(widths))
+        self.edges = [LEFT + self.step * done for done in accumulate(widths, initial=0.0)]
+        self.per_line = max(1, int(self.step // _SIGN))
+        most = max((len(day.acts) for day in days), default=0)
+        self.act_lines = max(1, -(-most // self.per_line))
+        self.letters_at = 150 + 30 * self.act_lines
+        self.placed = self._placed_letters()
+        letter_lines = 1 + max((line for _, _, line in self.placed), default=0)
+        self.bar_at = self.letters_at + 22 * letter_lines + 14
+        self.bottom = self.bar_at + 52
 
     def x(self, place: float) -> float:
-        return LEFT + place * self.step
+        index = min(int(place), len(self.days) - 1)
+        return self.edges[index] + (place - index) * (self.edges[index + 1] - self.edges[index])
 
     def heads(self) -> list[str]:
         parts = [svg.text(self.words.month, 0, 35, "c-t13 c-b")]
         for n, day in enumerate(self.days):
-            ink = "c-t12 c-muted" if day.is_weekend else "c-t12"
             middle = self.x(n + 0.5)
-            parts += [
-                svg.text(day.weekday, middle, 16, ink, "middle"),
-                svg.text(day.day, middle, 35, "c-t15 c-b", "middle"),
-                svg.path("c-grid", f"M{svg.number(self.x(n))} 44V318"),
-            ]
+            if day.is_gap:
+                parts.append(svg.text("⋯", middle, 35, "c-gapmark", "middle"))
+                continue
+            ink = "c-t12 c-muted" if day.is_weekend else "c-t12"
+            parts.append(svg.text(day.weekday, middle, 16, ink, "middle"))
+            parts.append(svg.text(day.day, middle, 35, "c-t15 c-b", "middle"))
+            parts.append(svg.path("c-grid", f"M{svg.number(self.edges[n])} 44V{svg.number(self.bottom - 8)}"))
         return parts
 
     def offices(self) -> list[str]:
-        own = [(day.closed, 48) for day in self.days]
-        other = [(day.other_closed, 80) for day in self.days]
         parts = [svg.text(self.words.own, 0, 65, "c-t13 c-b"), svg.text(self.words.other, 0, 97, "c-t13 c-b")]
-        for row in (own, other):
-            for n, (closed, y) in enumerate(row):
-                parts += self._office(n, closed, y)
+        for n, day in enumerate(self.days):
+            if not day.is_gap:
+                parts += self._office(n, day.closed, 48) + self._office(n, day.other_closed, 80)
         return parts
 
     def _office(self, n: int, closed: str, y: int) -> list[str]:
-        width = self.step - 4
-        box = svg.rect(
-            "c-shut" if closed else "c-open",
-            self.x(n) + 2,
-            y,
-            width,
-            24,
-            fill=f"url(#{self.hatch})" if closed else None,
-        )
+        fill = f"url(#{self.hatch})" if closed else None
+        look = "c-shut" if closed else "c-open"
+        box = svg.rect(look, self.edges[n] + 2, y, self.step - 4, 24, fill=fill)
         if self.step < 52:
             return [box]
         ink = "c-t11 c-halo" if closed else "c-t11 c-muted"
@@ -119,55 +134,59 @@ class _Figure:
     def acts(self) -> list[str]:
         parts = [svg.text(self.words.acts, 0, 155, "c-t13 c-b"), svg.path("c-line", f"M{LEFT} 150H{WIDTH}")]
         for n, day in enumerate(self.days):
-            for place, act in zip(self._apart([act.part_of_day for act in day.acts]), day.acts, strict=True):
-                parts.append(svg.sign(act.kind, self.x(n) + place, 150, act.number))
+            for place, act in enumerate(day.acts):
+                x, line = self._seat(day.acts, place)
+                parts.append(svg.sign(act.kind, self.edges[n] + x, 150 + 30 * line, act.number))
         return parts
 
-    def _apart(self, parts: Sequence[float]) -> list[float]:
-        """Places within a day, moved so that marks of 28 units lie side by side while there is room."""
-        room, count = self.step, len(parts)
-        if count * 29 <= room:
-            free = room - count * 29
-            return [free * part + 29 * n + 14.5 for n, part in enumerate(parts)]
-        return [room * (n + 0.5) / count for n in range(count)]
+    def _seat(self, acts: Sequence[Act], place: int) -> tuple[float, int]:
+        """Where a mark of 29 units stands in its day: by the hour while there is room, else in lines."""
+        line, column = divmod(place, self.per_line)
+        in_line = min(len(acts) - line * self.per_line, self.per_line)
+        free = max(0.0, self.step - in_line * _SIGN)
+        return free * acts[place].part_of_day + _SIGN * column + _SIGN / 2, line
 
-    def letters(self) -> list[str]:
-        parts = [svg.text(self.words.letters, 0, 211, "c-t13 c-b")]
-        row = 0
+    def _placed_letters(self) -> list[tuple[Letter, float, int]]:
+        """Each letter with its place and the first line on which its label touches no other."""
+        ends: list[float] = []
+        placed = []
         for n, day in enumerate(self.days):
             for letter in day.letters:
-                x = self.x(n) + 6 + letter.part_of_day * max(0, self.step - 26)
-                y = 190 + 22 * (row % 2)
-                row += 1
-                parts.append(svg.path("c-env", f"M{svg.number(x)} {y}h18v12h-18zl9 7l9 -7"))
-                at_end = x > WIDTH - 170
-                parts.append(
-                    svg.text(
-                        letter.label, x - 5 if at_end else x + 23, y + 11, "c-t12 c-halo", "end" if at_end else None
-                    )
-                )
+                x = self.edges[n] + 4 + letter.part_of_day * max(0.0, self.step - 24)
+                x = min(x, WIDTH - 24 - _PER_LETTER * len(letter.label))
+                line = next((line for line, end in enumerate(ends) if end < x - 6), len(ends))
+                end = x + 24 + _PER_LETTER * len(letter.label)
+                ends[line : line + 1] = [end]
+                placed.append((letter, x, line))
+        return placed
+
+    def letters(self) -> list[str]:
+        parts = [svg.text(self.words.letters, 0, self.letters_at + 11, "c-t13 c-b")]
+        for letter, x, line in self.placed:
+            y = self.letters_at + 22 * line
+            parts.append(svg.path("c-env", f"M{svg.number(x)} {y}h18v12h-18zl9 7l9 -7"))
+            parts.append(svg.text(letter.label, x + 23, y + 11, "c-t12 c-halo"))
         return parts
 
     def bar(self, bar: Bar) -> list[str]:
-        start, end, last = self.x(bar.first), self.x(bar.earliest + 1), self.x(bar.latest + 1)
-        parts = [svg.text(self.words.clock, 0, 274, "c-t13 c-b"), svg.rect("c-bar", start, 258, end - start, 24)]
+        y = self.bar_at
+        start, end, last = self.x(bar.first), self.edges[bar.earliest + 1], self.edges[bar.latest + 1]
+        parts = [svg.text(self.words.clock, 0, y + 16, "c-t13 c-b"), svg.rect("c-bar", start, y, end - start, 24)]
         if last > end:
-            parts.append(svg.rect("c-maybe", end, 258, last - end, 24))
+            parts.append(svg.rect("c-maybe", end, y, last - end, 24))
         for n, day in enumerate(self.days):
-            if day.count and bar.first <= n <= bar.latest:
+            if day.count:
                 ink = "c-t12 c-inv c-b" if n <= bar.earliest else "c-t12 c-b"
-                parts.append(svg.text(day.count, self.x(n + 0.5), 274.5, ink, "middle"))
-        parts.append(svg.path("c-flagbig", f"M{svg.number(last)} 250v52"))
-        at_end = last > WIDTH - 320
-        parts.append(
-            svg.text(bar.says, last - 8 if at_end else last + 8, 300, "c-t13 c-b c-halo", "end" if at_end else None)
-        )
-        return parts
+                parts.append(svg.text(day.count, self.x(n + 0.5), y + 16.5, ink, "middle"))
+        mark = self.x(bar.stopped) if bar.stopped is not None else last
+        parts.append(svg.path("c-flagbig", f"M{svg.number(mark)} {y - 6}v46"))
+        side, anchor = (mark - 8, "end") if mark > WIDTH - 320 else (mark + 8, None)
+        return [*parts, svg.text(bar.says, side, y + 40, "c-t13 c-b c-halo", anchor)]
 
     def no_return(self, place: float) -> list[str]:
         x = self.x(place)
         side, anchor = (x - 6, "end") if x > WIDTH / 2 else (x + 6, None)
         return [
-            svg.path("c-ponr", f"M{svg.number(x)} 44V322"),
-            svg.text(self.words.no_return, side, 332, "c-t12 c-b", anchor),
+            svg.path("c-ponr", f"M{svg.number(x)} 44V{svg.number(self.bottom + 4)}"),
+            svg.text(self.words.no_return, side, self.bottom + 16, "c-t12 c-b", anchor),
         ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from simulations.engine.reference import Mark, Value
+from simulations.engine.reference import Value
 from simulations.engine.scenario import Role, Scenario
 from simulations.runs import queries
 from simulations.runs.models import Run
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 class LawRow:
     value: Value
     review: str
-    is_open: bool
+    is_reviewed: bool
+    has_source: bool
 
 
 @dataclass(frozen=True)
@@ -33,11 +34,13 @@ class Briefing:
     level: str
     assume: tuple[str, ...]
     law: tuple[LawRow, ...]
+    assumed: tuple[LawRow, ...]
     open_run: Run | None
     runs: tuple[Run, ...]
 
 
 def briefing(user: User, version: ScenarioVersion, scenario: Scenario) -> Briefing:
+    rows = [_law(scenario.values[token]) for token in _cited(scenario) if token in scenario.values]
     own = tuple(queries.runs_of(user).filter(version__key=scenario.key)[:10])
     return Briefing(
         scenario=scenario,
@@ -46,14 +49,15 @@ def briefing(user: User, version: ScenarioVersion, scenario: Scenario) -> Briefi
         route=route(scenario),
         level=str(words.LEVELS[scenario.level]),
         assume=tuple(filter(None, words.said(scenario.briefing.assume).splitlines())),
-        law=tuple(_law(scenario.values[token]) for token in _cited(scenario) if token in scenario.values),
+        law=tuple(row for row in rows if row.has_source),
+        assumed=tuple(row for row in rows if not row.has_source),
         open_run=next((run for run in own if not run.has_ended), None),
         runs=tuple(run for run in own if run.has_ended),
     )
 
 
 def _law(value: Value) -> LawRow:
-    return LawRow(value, str(words.MARKS[value.mark]), value.mark not in (Mark.REVIEWED, Mark.PRINCIPLE))
+    return LawRow(value, str(words.MARKS[value.mark]), value.mark.decides, value.mark.scores)
 
 
 def _cited(scenario: Scenario) -> tuple[str, ...]:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.dateformat import format as formatted
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from simulations.engine import desk as engine
@@ -14,7 +14,7 @@ from simulations.engine.desk import Due
 from simulations.engine.reference import Value
 from simulations.engine.scenario import Act, Deadline, Scenario
 from simulations.engine.state import State
-from simulations.runs.engine import strip
+from simulations.runs.engine import strip as drawing
 from simulations.runs.screens import words
 
 
@@ -54,7 +54,7 @@ def panel(scenario: Scenario, state: State, due: Due) -> ClockPanel:
     compute = compute_act(scenario, due.key)
     worked_out = compute is None or compute.key in state.done
     own, other = (words.said(scenario.jurisdictions[key]) for key in (deadline.requested, deadline.requesting))
-    explained = engine.explain(scenario, state, due.key) if worked_out else None
+    strip, rows = _explained(scenario, state, due, own, other) if worked_out else (SafeString(), ())
     return ClockPanel(
         key=due.key,
         due=due,
@@ -65,11 +65,29 @@ def panel(scenario: Scenario, state: State, due: Due) -> ClockPanel:
         compute=compute,
         own=own,
         other=other,
-        strip=_strip(explained, due, state, own, other) if explained else SafeString(),
-        rows=_rows(explained) if explained else (),
+        strip=strip,
+        rows=rows,
         is_open=due.clock.status in ("running", "contested"),
         is_late=due.clock.status == "contested" or state.now.date() > due.in_time_by,
     )
+
+
+_Picture = tuple[SafeString, tuple[DayRow, ...]]
+_MOST_KEPT = 500
+_kept: dict[tuple[object, ...], tuple[Scenario, _Picture]] = {}
+
+
+def _explained(scenario: Scenario, state: State, due: Due, own: str, other: str) -> _Picture:
+    """The strip and its table. Everybody who stands on the same day of the same clock sees the same ones."""
+    key = (id(scenario), due.key, due.clock, state.now.date(), get_language())
+    found = _kept.get(key)
+    if found is None or found[0] is not scenario:
+        explained = engine.explain(scenario, state, due.key)
+        found = scenario, (_strip(explained, due, state, own, other), _rows(explained))
+        if len(_kept) >= _MOST_KEPT:
+            _kept.clear()
+        _kept[key] = found
+    return found[1]
 
 
 def compute_act(scenario: Scenario, deadline: str) -> Act | None:
@@ -118,28 +136,28 @@ def _strip(explained: Explanation, due: Due, state: State, own: str, other: str)
         "first": words.day(shown[0]),
         "last": words.day(shown[-1]),
     }
-    spoken = strip.Words(
+    spoken = drawing.Words(
         title,
         _described(explained, due, own),
         _("Legal clock"),
         _("%(place)s, you") % {"place": own},
         _("%(place)s, they") % {"place": other},
     )
-    return mark_safe(strip.draw(f"st-{due.key}", cells, spoken))
+    return mark_safe(drawing.draw(f"st-{due.key}", cells, spoken))
 
 
 def _window(explained: Explanation, today: date) -> tuple[date, ...]:
     """Thirteen days: from receipt where the limit fits, else with today on the left."""
     last = explained.latest
     first = explained.received
-    if (last - first).days >= strip.MOST_DAYS:
-        first = max(first, min(today, last - (strip.MOST_DAYS - 1) * ONE_DAY))
-    return tuple(days(first, min(last, first + (strip.MOST_DAYS - 1) * ONE_DAY)))
+    if (last - first).days >= drawing.MOST_DAYS:
+        first = max(first, min(today, last - (drawing.MOST_DAYS - 1) * ONE_DAY))
+    return tuple(days(first, min(last, first + (drawing.MOST_DAYS - 1) * ONE_DAY)))
 
 
-def _cell(item: Day, explained: Explanation, due: Due, today: date) -> strip.Cell:
-    return strip.Cell(
-        weekday=formatted(item.day, "D")[:2],
+def _cell(item: Day, explained: Explanation, due: Due, today: date) -> drawing.Cell:
+    return drawing.Cell(
+        weekday=words.spelled(item.day, "D")[:2],
         day=str(item.day.day),
         legal=_legal(item, explained, today),
         number=str(item.number or ""),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext as _
 
 from simulations.engine import desk as engine
@@ -175,9 +176,10 @@ def _rule(explained: Explanation, value: Value, end: date) -> Month:
     for item in explained.days:
         said = [_short(name) for name in item.requested_closed if name not in _WEEKEND]
         if item.day in ends and item.day != explained.default:
-            said.insert(0, _("a reading ends"))
+            said.append(_("reading ends"))
+        if item.day == explained.in_time_by:
+            said.append(_("safe by now"))
         kind = _rule_kind(item.day, item.number, explained)
-        said = [_("due"), *said] if kind == "due" else said
         cells[item.day] = Cell(item.day, kind, str(item.number or ""), tuple(said))
     title = words.said(value.text)
     return Month("rule", title, True, _weeks(explained.received, end, cells), explained.default, "")
@@ -203,7 +205,7 @@ def _working(received: date, length: int, table: DayTable, place: str, key: str,
         named = tuple(_short(name) for name in reasons if name not in _WEEKEND)
         skipped += [f"{_short(name)} {day.day}" for name in reasons if name not in _WEEKEND and day.weekday() < 5]
         kind = "skip" if reasons else "due" if number == length else "cnt"
-        cells[day] = Cell(day, kind, "" if reasons else str(number), (*([_("due")] if kind == "due" else []), *named))
+        cells[day] = Cell(day, kind, "" if reasons else str(number), named)
     ends = max(cells)
     title = _("%(count)d working days, %(place)s") % {"count": length, "place": place}
     return Month(key, title, False, _weeks(received, end, cells), ends, words.listed(skipped))
@@ -213,7 +215,16 @@ _WEEKEND = ("Saturday", "Sunday")
 
 
 def _short(name: str) -> str:
-    return words.closed((name,))
+    """A name that fits into a day's box where a shorter one is known."""
+    return gettext(_SHORT[name]) if name in _SHORT else words.closed((name,))
+
+
+_SHORT = {
+    "Good Friday": gettext_noop("Good Fri"),
+    "Holy Saturday": gettext_noop("Holy Sat"),
+    "Easter Sunday": gettext_noop("Easter Sun"),
+    "Easter Monday": gettext_noop("Easter Mon"),
+}
 
 
 def _weeks(first: date, last: date, cells: dict[date, Cell]) -> tuple[tuple[Cell, ...], ...]:

@@ -40,6 +40,7 @@ class LawLine:
     text: str
     article: str
     mark: str
+    is_assumed: bool
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,18 @@ class DecisionCard:
     total: int
     seq: int
     is_point_of_no_return: bool
+
+    @property
+    def firm_law(self) -> tuple[LawLine, ...]:
+        return tuple(line for line in self.law if not line.is_assumed)
+
+    @property
+    def assumed_law(self) -> tuple[LawLine, ...]:
+        return tuple(line for line in self.law if line.is_assumed)
+
+    @property
+    def lost(self) -> int:
+        return max(0, -self.points)
 
 
 @dataclass(frozen=True)
@@ -143,7 +156,10 @@ def _safeguard(found: SafeguardFinding, result: Debrief) -> SafeguardCard:
 
 
 def _law(values: Sequence[Value]) -> tuple[LawLine, ...]:
-    return tuple(LawLine(words.said(item.text), item.article, str(words.MARKS[item.mark])) for item in values)
+    return tuple(
+        LawLine(words.said(item.text), item.article, str(words.MARKS[item.mark]), not item.mark.scores)
+        for item in values
+    )
 
 
 def _decisions(scenario: Scenario, result: Debrief, texts: Mapping[int, tuple[str, ...]]) -> tuple[DecisionCard, ...]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from django.utils.dateformat import format as formatted
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from simulations.engine.calendar import ONE_DAY
 from simulations.engine.debrief import DayStrip, Debrief, Mark
+from simulations.engine.reference import Value
 from simulations.engine.scenario import Deadline, Scenario
 from simulations.engine.state import Clock
 from simulations.runs.engine import timeline as figure
@@ -22,7 +22,7 @@ from simulations.runs.screens import words
 if TYPE_CHECKING:
     from simulations.runs.screens.debrief import DecisionCard
 
-MOST_DAYS = 31
+_LEAST_GAP = 3
 
 
 @dataclass(frozen=True)
@@ -39,24 +39,37 @@ def drawn(scenario: Scenario, result: Debrief, cards: Sequence[DecisionCard]) ->
     deadline, clock = _main_clock(scenario, result)
     if deadline is None or clock is None or not result.days:
         return SafeString()
-    shown = result.days[:MOST_DAYS]
-    days = [_day(scenario, strip, deadline, clock, cards) for strip in shown]
-    bar = _bar(shown, deadline, clock)
-    return mark_safe(
-        figure.draw("tl", days, bar, _no_return(scenario, shown, cards), _words(scenario, deadline, shown, cards))
-    )
+    columns = _columns(result.days, clock)
+    days = [_day(scenario, item, deadline, clock, cards) if item else figure.Day(is_gap=True) for item in columns]
+    where = {item.day: n for n, item in enumerate(columns) if item}
+    bar, turn = _bar(scenario, where, clock), _no_return(where, cards)
+    return mark_safe(figure.draw("tl", days, bar, turn, _words(scenario, deadline, result.days, cards)))
+
+
+def _columns(days: Sequence[DayStrip], clock: Clock) -> list[DayStrip | None]:
+    """After the limit, quiet stretches are left out: None stands for three days or more without an event."""
+    found: list[DayStrip | None] = []
+    quiet: list[DayStrip] = []
+    for item in days:
+        if item.day > clock.latest + ONE_DAY and not item.marks:
+            quiet.append(item)
+            continue
+        found += [None] if len(quiet) >= _LEAST_GAP else quiet
+        found.append(item)
+        quiet = []
+    return found
 
 
 def as_list(scenario: Scenario, result: Debrief, cards: Sequence[DecisionCard]) -> tuple[ListDay, ...]:
     """Only days on which something happened."""
-    clock = _main_clock(scenario, result)[1]
+    deadline, clock = _main_clock(scenario, result)
     found = []
     for strip in result.days:
         acts = tuple(card for card in cards if card.at.date() == strip.day)
         events = tuple(_event(scenario, mark) for mark in strip.marks if mark.kind in _EVENTS)
         is_due = clock is not None and strip.day == clock.latest
         if acts or events or is_due:
-            count = _count(strip.day, clock) if clock else ""
+            count = _count(strip.day, clock, scenario.values[deadline.value]) if deadline and clock else ""
             said = _("Day %(number)s") % {"number": count} if count else ""
             turning = any(card.is_point_of_no_return for card in acts)
             found.append(ListDay(strip.day, said, acts, events, turning, is_due))
@@ -97,12 +110,12 @@ def _day(
         if mark.kind == "message"
     )
     return figure.Day(
-        weekday=formatted(strip.day, "D"),
+        weekday=words.spelled(strip.day, "D"),
         day=str(strip.day.day),
         is_weekend=strip.day.weekday() > 4,
         closed=_closed(strip.closed.get(deadline.requested, ())),
         other_closed=_closed(strip.closed.get(deadline.requesting, ())),
-        count=_count(strip.day, clock),
+        count=_count(strip.day, clock, scenario.values[deadline.value]),
         acts=acts,
         letters=letters,
     )
@@ -120,9 +133,11 @@ def _clipped(title: str) -> str:
     return title if len(title) <= 22 else title[:21].rstrip() + "…"
 
 
-def _count(day: date, clock: Clock) -> str:
+def _count(day: date, clock: Clock, value: Value) -> str:
+    """The number a day has under a count of calendar days; a roll-over has none."""
     number = (day - clock.started_on).days
-    return str(number) if number > 0 and day <= clock.latest else ""
+    most = (clock.latest - clock.started_on).days if clock.extended else value.number or 0
+    return str(number) if value.unit == "calendar_days" and 0 < number <= most else ""
 
 
 def _part(scenario: Scenario, at: datetime) -> float:
@@ -133,23 +148,29 @@ def _part(scenario: Scenario, at: datetime) -> float:
     return max(0.0, min(1.0, minutes / length))
 
 
-def _bar(shown: Sequence[DayStrip], deadline: Deadline, clock: Clock) -> figure.Bar:
-    start, last = shown[0].day, len(shown) - 1
+def _bar(scenario: Scenario, where: Mapping[date, int], clock: Clock) -> figure.Bar:
     ends = {
         "stopped": _("stopped by your reply"),
-        "expired": _("the limit had ended"),
+        "expired": _("the limit had ended on every reading"),
         "contested": _("contested: some readings had ended"),
         "running": _("still running"),
     }
-    first = (clock.started_on + ONE_DAY - start).days
-    earliest, latest = ((day - start).days for day in (clock.earliest, clock.latest))
-    return figure.Bar(first, min(earliest, last), min(latest, last), ends[clock.status])
+    last = max(where.values())
+    stop = clock.ended_at if clock.status == "stopped" else None
+    stopped = where[stop.date()] + _part(scenario, stop) if stop and stop.date() in where else None
+    return figure.Bar(
+        first=where.get(clock.started_on + ONE_DAY, last),
+        earliest=where.get(clock.earliest, last),
+        latest=where.get(clock.latest, last),
+        says=ends[clock.status],
+        stopped=stopped,
+    )
 
 
-def _no_return(scenario: Scenario, shown: Sequence[DayStrip], cards: Sequence[DecisionCard]) -> float | None:
+def _no_return(where: Mapping[date, int], cards: Sequence[DecisionCard]) -> float | None:
+    """At the end of the day on which the last chance passed."""
     card = next((card for card in cards if card.is_point_of_no_return), None)
-    index = next((n for n, strip in enumerate(shown) if card and strip.day == card.at.date()), None)
-    return None if card is None or index is None else index + 1
+    return where[card.at.date()] + 1 if card and card.at.date() in where else None
 
 
 def _words(
@@ -166,7 +187,7 @@ def _words(
     return figure.Words(
         title=_("Your run against the clock, %(first)s to %(last)s") % {"first": first, "last": last},
         description=described,
-        month=formatted(shown[0].day, "F Y"),
+        month=words.spelled(shown[0].day, "F Y"),
         own=words.said(scenario.jurisdictions[deadline.requested]),
         other=words.said(scenario.jurisdictions[deadline.requesting]),
         open=_("open"),

@@ -1,18 +1,19 @@
 """Words and days of a case in the language of the page."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from django import template
 from django.forms.boundfield import BoundField
-from django.utils.dateformat import format as formatted
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from simulations.engine.scenario import Message, Receive
+from simulations.engine.scenario import Document, Message, Receive
 from simulations.engine.text import SOURCE_LOCALE, Text
+from simulations.runs.models import Run
+from simulations.runs.screens import addresses, words
 
 register = template.Library()
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
@@ -28,12 +29,28 @@ def say(text: Text | None) -> str:
 @register.filter
 def day(value: date | None, length: str = "short") -> str:
     """full: Thursday 9 April 2026 · long: Thursday 9 April · short: Thu 9 April · brief: Thu 9 Apr"""
-    return formatted(value, DAY[length]) if value else ""
+    return words.spelled(value, DAY[length]) if value else ""
 
 
 @register.filter
 def moment(value: datetime | None, length: str = "short") -> str:
-    return formatted(value, f"{DAY[length]}, H:i") if value else ""
+    return words.spelled(value, f"{DAY[length]}, H:i") if value else ""
+
+
+@register.filter
+def beside(shown: Sequence[str | None], columns: Sequence[Document]) -> list[tuple[Document, str | None]]:
+    """Each source with what it shows."""
+    return list(zip(columns, shown, strict=True))
+
+
+@register.filter
+def act_url(run: Run, key: str) -> str:
+    return addresses.act(run.uuid, key)
+
+
+@register.filter
+def document_url(run: Run, key: str) -> str:
+    return addresses.document(run.uuid, key)
 
 
 @register.filter
