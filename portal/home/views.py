@@ -10,8 +10,10 @@ from portal.home.queries import me as own_page
 
 @login_required
 def index(request: HttpRequest) -> HttpResponse:
-    home = queries.home_of(request.user, timezone.localtime(now()))
-    return render(request, "portal/home/staff.html" if home.is_staff else "portal/home/index.html", {"home": home})
+    at = timezone.localtime(now())
+    if queries.is_staff(request.user):
+        return render(request, "portal/home/staff.html", {"home": queries.staff_home_of(request.user, at)})
+    return render(request, "portal/home/index.html", {"home": queries.home_of(request.user, at)})
 
 
 @login_required

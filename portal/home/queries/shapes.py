@@ -1,7 +1,9 @@
 """What the home page shows, as plain values; the rooms' own values are turned into these beside here."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
+
+from courses.learning.api import MyCourse
 
 
 @dataclass(frozen=True)
@@ -48,16 +50,23 @@ class Need:
     text: str
     url: str
     action: str
-    is_first: bool = False
 
 
 @dataclass(frozen=True)
 class Home:
     greeting: str
     today: datetime
-    next_step: NextStep | None
+    next_step: NextStep
     case: CaseCard | None
     dates: tuple[DateItem, ...]
-    is_staff: bool = False
-    needs: tuple[Need, ...] = ()
-    places: tuple[tuple[str, str], ...] = field(default=())
+    places: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class StaffHome:
+    greeting: str
+    today: datetime
+    needs: tuple[Need, ...]
+    dates: tuple[DateItem, ...]
+    courses: tuple[MyCourse, ...]
+    places: tuple[tuple[str, str], ...]

@@ -1,6 +1,5 @@
-"""The next step and the due dates, from the front door of learning."""
+"""The next step, from the front door of learning."""
 
-from datetime import date
 from typing import Any
 
 from django.urls import reverse
@@ -8,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from courses.learning import api as learning
 from portal.home.queries import words
-from portal.home.queries.shapes import DateItem, NextStep
+from portal.home.queries.shapes import NextStep
 
 
 def next_step(user: Any, courses: tuple[learning.MyCourse, ...]) -> NextStep:
@@ -17,20 +16,6 @@ def next_step(user: Any, courses: tuple[learning.MyCourse, ...]) -> NextStep:
     if step is not None:
         return _go_on(step)
     return _all_done(courses[0]) if courses else _choose()
-
-
-def due_dates(courses: tuple[learning.MyCourse, ...], today: date) -> tuple[DateItem, ...]:
-    return tuple(
-        DateItem(
-            date=course.due,
-            title=course.title,
-            text=_("Lessons and test, %(when)s") % {"when": words.until(course.due, today)},
-            url=course.url,
-            lang=course.lang,
-        )
-        for course in courses
-        if course.due and course.done < course.total
-    )
 
 
 def _go_on(step: learning.NextStep) -> NextStep:

@@ -1,15 +1,23 @@
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from courses.cohorts.api import Attention
+from courses.cohorts.engine import pasting
+from courses.cohorts.services import add_people, create_cohort
 from courses.learning.api import enrol
-from portal.accounts.api import Role
+from courses.syllabus.models import Course
+from portal.accounts.api import Role, invite_person
+from portal.accounts.models import Invitation, Jurisdiction
+from portal.core.clock import now
 from portal.home.queries import home_of, words
+from portal.home.queries.needs import needs_of
 from tests.factories import courses
 from tests.factories.accounts import person
 from tests.factories.courses import CODE, publish_small_course
+from tests.factories.simulations import Player, publish
 
 pytestmark = pytest.mark.django_db
 MORNING = datetime(2026, 11, 23, 8, 30, tzinfo=ZoneInfo("Europe/Sarajevo"))
@@ -42,7 +50,7 @@ def test_dates_say_how_far_they_are(day, said):
 def test_whoever_has_joined_nothing_is_led_to_the_courses(client):
     home = home_of(person(), MORNING)
     assert (home.next_step.title, home.next_step.url) == ("Choose your first course", "/en/courses/")
-    assert (home.case, home.dates, home.is_staff) == (None, (), False)
+    assert (home.case, home.dates, home.places) == (None, (), ())
 
 
 def test_whoever_has_joined_a_course_has_one_obvious_thing_to_do(client):
@@ -58,12 +66,54 @@ def test_whoever_has_joined_a_course_has_one_obvious_thing_to_do(client):
     assert "Start lesson 1" in page
 
 
-def test_staff_see_who_needs_them_and_no_empty_learning(client):
+def test_the_case_in_hand_is_one_click_away(client):
+    learner = person()
+    publish()
+    player = Player(learner)
+    case = home_of(learner, MORNING).case
+    assert case.url == f"/en/cases/runs/{player.run.uuid}/"
+    assert case.facts[-1][0] == "Day in the case"
+    client.force_login(learner)
+    assert "Resume the case" in client.get("/en/").content.decode()
+
+
+def test_staff_see_who_needs_them_and_where_they_begin(client):
     client.force_login(person(Role.COORDINATOR))
     page = client.get("/en/").content.decode()
     assert "Nobody waits for you." in page
-    assert "Invite people" in page
+    assert 'href="/en/account/invitations/"' in page
+    assert 'href="/en/audit/"' not in page
     assert "ra-next__title" not in page
+
+
+def test_what_is_most_pressing_comes_first_whatever_the_cohort():
+    def cohort(name, **counts):
+        none = dict.fromkeys(("failed_twice", "not_started", "not_joined", "idle", "finished"), 0)
+        return Attention(name, f"/{name}", "c", date(2026, 12, 1), people=5, **none | counts)
+
+    leads = (cohort("a", idle=2, not_joined=1), cohort("b", failed_twice=1, not_started=3))
+    assert [(need.title, need.url) for need in needs_of(person(), leads)] == [
+        ("1 person has failed the test twice", "/b"),
+        ("3 people have not started", "/b"),
+        ("2 people have not gone on for a week", "/a"),
+        ("1 person has not followed the invitation", "/a"),
+    ]
+
+
+def test_expired_invitations_wait_for_their_coordinator():
+    coordinator = person(Role.COORDINATOR, scope="AL")
+    invite_person(
+        email="late@example.org",
+        name="Late",
+        institution="Border police",
+        jurisdiction=coordinator.institution.jurisdiction,
+        locale="en",
+        actor=coordinator,
+    )
+    assert needs_of(coordinator, ()) == ()
+    Invitation.objects.update(expires_at=now() - timedelta(days=1))
+    assert [need.title for need in needs_of(coordinator, ())] == ["1 invitation has expired unused"]
+    assert needs_of(person(Role.COORDINATOR, scope="RS"), ()) == ()
 
 
 def join(monkeypatch, user, number):
@@ -85,5 +135,38 @@ def test_a_learners_home_costs_the_same_for_one_course_and_for_three(
         join(monkeypatch, learner, number)
     client.force_login(learner)
     client.get("/en/")
-    with django_assert_num_queries(6):
+    publish()
+    Player(learner)
+    with django_assert_num_queries(8):
         assert client.get("/en/").content.decode().count("ra-dates__item") == rows
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_a_coordinators_home_costs_the_same_for_one_cohort_and_for_three(client, django_assert_num_queries, rows):
+    coordinator = person(Role.COORDINATOR)
+    courses.publish_small_course()
+    for number in range(rows):
+        made = create_cohort(
+            name=f"Group {number}",
+            course=Course.objects.get(),
+            starts=date(2026, 11, 2),
+            ends=date(2026, 12, 4),
+            due=date(2026, 12, 11),
+            place="Tirana",
+            languages=["en"],
+            jurisdiction=None,
+            owner=coordinator,
+        )
+        official = person()
+        line = pasting.check(pasting.read(official.email), known={official.email}, members=set())
+        add_people(
+            cohort_id=made.pk,
+            lines=line,
+            jurisdiction=Jurisdiction.objects.get(code="AL"),
+            locale="en",
+            actor=coordinator,
+        )
+    client.force_login(coordinator)
+    client.get("/en/")
+    with django_assert_num_queries(9):
+        assert client.get("/en/").content.decode().count("n-exc__i") == rows
