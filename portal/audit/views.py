@@ -14,7 +14,7 @@ def trail(request: HttpRequest) -> HttpResponse:
     chosen = {name: _short(request.GET.get(name, "")) for name in ("actor", "target")}
     chosen = {name: value for name, value in chosen.items() if value}
     lines, page = queries.lines(before=request.GET.get("before"), **chosen)
-    older = f"?{urlencode({**chosen, 'before': page.older})}" if page.older else None
+    older = f"?{urlencode({**chosen, 'before': str(page.older)})}" if page.older else None
     newest = None if page.is_first else f"?{urlencode(chosen)}"
     context = {"lines": lines, "older": older, "newest": newest, "chosen": chosen}
     return render(request, "portal/audit/trail.html", context)

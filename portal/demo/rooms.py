@@ -27,5 +27,6 @@ def builders() -> Iterator[tuple[str, Callable[[], object]]]:
     """Every room whose `demo.py` has a `build()`: calling that a second time changes nothing."""
     for room in ROOMS:
         module = import_module(f"{room}.demo") if find_spec(f"{room}.demo") else None
-        if hasattr(module, "build"):
-            yield room, module.build
+        build = getattr(module, "build", None)
+        if build:
+            yield room, build

@@ -1,4 +1,4 @@
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.conf import settings
@@ -34,10 +34,12 @@ class InviteForm(GovukForm):
         super().__init__(*args, **kwargs)
         self.actor = actor
         places = queries.jurisdictions_to_invite_to(actor)
-        self.fields["jurisdiction"].queryset = places
-        self.fields["jurisdiction"].initial = places[0].pk if len(places) == 1 else None
-        self.fields["role"].choices = [(role.value, role.label) for role in queries.roles_to_give(actor)]
-        self.fields["role"].initial = Role.LEARNER
+        where = cast(forms.ModelChoiceField, self.fields["jurisdiction"])
+        where.queryset = places
+        where.initial = places[0].pk if len(places) == 1 else None
+        role = cast(forms.ChoiceField, self.fields["role"])
+        role.choices = [(one.value, one.label) for one in queries.roles_to_give(actor)]
+        role.initial = Role.LEARNER
         self.fields["language"].initial = get_language()
 
     def clean(self) -> dict[str, Any]:

@@ -80,7 +80,7 @@ class PasswordStep(GovukForm):
         return password
 
 
-STEPS: tuple[tuple[str, type[forms.BaseForm]], ...] = (
+STEPS: tuple[tuple[str, Any], ...] = (
     ("name", NameStep),
     ("language", LanguageStep),
     ("about", AboutStep),

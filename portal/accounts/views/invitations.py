@@ -1,7 +1,7 @@
 """For coordinators: paste, review, send; the list, with sending again and closing."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -12,6 +12,7 @@ from portal.accounts.api import requires_role
 from portal.accounts.forms.invitations import InviteForm
 from portal.accounts.queries import invitations as queries
 from portal.accounts.services.invitations import InvitationNotOpen
+from portal.accounts.views.requests import PersonRequest
 from portal.core.clock import now
 from portal.core.paging import page_of
 
@@ -19,7 +20,7 @@ inviters_only = requires_role(*queries.INVITERS)
 
 
 @inviters_only
-def invite(request: HttpRequest) -> HttpResponse:
+def invite(request: PersonRequest) -> HttpResponse:
     if request.method != "POST":
         return render(request, "portal/accounts/invite.html", {"form": InviteForm(actor=request.user)})
     form = InviteForm(request.POST, actor=request.user)
@@ -44,7 +45,7 @@ def invite(request: HttpRequest) -> HttpResponse:
 
 
 @inviters_only
-def invitations(request: HttpRequest) -> HttpResponse:
+def invitations(request: PersonRequest) -> HttpResponse:
     page = page_of(queries.seen_by(request.user), request.GET.get("before"))
     waiting = sum(row.mailed_at is None and queries.state_of(row, now()) is queries.LinkState.GOOD for row in page.rows)
     rows = [(row, queries.state_of(row, now())) for row in page.rows]
@@ -54,7 +55,7 @@ def invitations(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 @inviters_only
-def send_again(request: HttpRequest, uuid: str) -> HttpResponse:
+def send_again(request: PersonRequest, uuid: str) -> HttpResponse:
     invitation = get_object_or_404(queries.seen_by(request.user), uuid=uuid)
     try:
         services.invitations.send_again(invitation_id=invitation.pk, actor=request.user)
@@ -70,7 +71,7 @@ def send_again(request: HttpRequest, uuid: str) -> HttpResponse:
 
 @require_POST
 @inviters_only
-def close(request: HttpRequest, uuid: str) -> HttpResponse:
+def close(request: PersonRequest, uuid: str) -> HttpResponse:
     invitation = get_object_or_404(queries.seen_by(request.user), uuid=uuid)
     try:
         services.invitations.close_invitation(invitation_id=invitation.pk, actor=request.user)

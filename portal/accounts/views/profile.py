@@ -15,10 +15,11 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from portal.accounts import registry, services
 from portal.accounts.forms.profile import ErasureForm, ProfileForm
+from portal.accounts.views.requests import PersonRequest
 
 
 @login_required
-def profile(request: HttpRequest) -> HttpResponse:
+def profile(request: PersonRequest) -> HttpResponse:
     form = ProfileForm(request.POST if request.method == "POST" else None, user=request.user)
     if request.method != "POST" or not form.is_valid():
         return render(request, "portal/accounts/profile.html", {"form": form})
@@ -30,14 +31,14 @@ def profile(request: HttpRequest) -> HttpResponse:
 
 
 @login_required
-def my_data(request: HttpRequest) -> HttpResponse:
+def my_data(request: PersonRequest) -> HttpResponse:
     kept = sorted({str(rule.reason) for rule in registry.rules() if rule.erase is registry.Erase.KEEP})
     return render(request, "portal/accounts/my_data.html", {"kept": kept})
 
 
 @login_required
 @never_cache
-def download(request: HttpRequest) -> HttpResponse:
+def download(request: PersonRequest) -> HttpResponse:
     document = services.privacy.everything_about(request.user)
     body = json.dumps(document, cls=registry.DocumentEncoder, ensure_ascii=False, indent=2)
     response = HttpResponse(body, content_type="application/json; charset=utf-8")
@@ -47,18 +48,18 @@ def download(request: HttpRequest) -> HttpResponse:
 
 @login_required
 @sensitive_post_parameters("password")
-def erase(request: HttpRequest) -> HttpResponse:
+def erase(request: PersonRequest) -> HttpResponse:
     if not request.user.has_usable_password():
         return _erase_by_passkey(request)
     return _erase(request)
 
 
 @reauthentication_required
-def _erase_by_passkey(request: HttpRequest) -> HttpResponse:
+def _erase_by_passkey(request: PersonRequest) -> HttpResponse:
     return _erase(request)
 
 
-def _erase(request: HttpRequest) -> HttpResponse:
+def _erase(request: PersonRequest) -> HttpResponse:
     form = ErasureForm(request.POST if request.method == "POST" else None, user=request.user)
     if request.method != "POST" or not form.is_valid():
         return render(request, "portal/accounts/erase.html", {"form": form})

@@ -63,7 +63,7 @@ def decline(request: HttpRequest) -> HttpResponse:
 
 
 def _link(request: HttpRequest) -> Link:
-    row = Invitation.objects.filter(pk=request.session.get(SESSION_KEY)).select_related("invited_by").first()
+    row = Invitation.objects.filter(pk=request.session.get(SESSION_KEY, 0)).select_related("invited_by").first()
     return Link(queries.state_of(row, now()), row)
 
 
