@@ -49,7 +49,8 @@ def test_a_note_has_every_part_and_its_endorser_is_from_elsewhere(note):
     assert all(note[part].strip() for part in PARTS)
     assert note["sources"]
     assert PEOPLE[note["author"]]["jurisdiction"] != PEOPLE[note["endorser"]]["jurisdiction"]
-    assert set(note["countries"]) <= JURISDICTIONS
+    # A note claims to be seen to work only where somebody signed for it.
+    assert set(note["countries"]) == {PEOPLE[note[role]]["jurisdiction"] for role in ("author", "endorser")}
     assert set(note["cites"]) <= KEYS
 
 
@@ -57,6 +58,7 @@ def test_a_note_has_every_part_and_its_endorser_is_from_elsewhere(note):
 def test_a_thread_is_answered_by_others_and_has_at_most_one_accepted_answer(thread):
     authors = [reply["author"] for reply in thread["replies"]]
     assert {thread["author"], *authors} <= PEOPLE.keys()
+    assert set(thread["countries"]) <= JURISDICTIONS
     assert thread["author"] not in authors
     assert sum(reply.get("accepted", False) for reply in thread["replies"]) == 1
 
