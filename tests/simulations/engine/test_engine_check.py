@@ -227,3 +227,33 @@ def test_a_condition_that_never_ends_unfolding_is_not_called_contradictory():
     wide = ", ".join('{any: [{fact: deemed, is: "yes"}, {fact: deemed, is: "no"}]}' for _ in range(14))
     old = 'when: {all: [{act: close_file}, {fact: deemed, is: "yes"}]}'
     assert planted(old, f'when: {{all: [{{act: close_file}}, {{fact: deemed, is: "yes"}}, {wide}]}}') == []
+
+
+def test_small_faults_of_the_tiny_case():
+    def tiny_with(old: str, new: str) -> list[tuple[str, str]]:
+        return planted(old, new, TINY)
+
+    assert ("principle_without_law", "safeguards.looked.cites") in tiny_with("    cites: [eu-serbia.error]\n", "")
+    assert ("no_feedback", "acts.ask") in tiny_with("    rules: {asked: {verdict: sound, feedback: Asked.}}\n", "")
+    assert ("extension_without_value", "deadlines.reply.extension") in tiny_with(
+        "    extension: eu-serbia.extension\n", ""
+    )
+    assert ("ends_at_once", "endings.lost.when") in tiny_with("when: {fact: reply, is: refused}", "when: {all: []}")
+    assert ("no_pass", "endings") in tiny_with("answered: {kind: pass", "answered: {kind: fail")
+    assert ("calendar_span", "deadlines.reply") in tiny_with("ends_on: 2026-05-29", "ends_on: 2027-12-30")
+    assert ("negative_time", "acts.ask.minutes") in tiny_with("    minutes: 20\n", "    minutes: -20\n")
+    assert ("item_unreachable", "rubric.look") in tiny_with(
+        "points: 10, when: {document: passport, is: inspected}", "points: 10, when: {date_from: 2027-01-01}"
+    )
+
+
+def test_two_empty_acts_may_stand_side_by_side_when_the_case_tells_them_apart():
+    acts = """
+  first: {group: look, label: First, minutes: 5, rules: {}}
+  second: {group: look, label: Second, minutes: 5, rules: {}}
+"""
+    text = TINY.replace("deadlines:\n", acts.lstrip("\n") + "deadlines:\n", 1)
+    codes = [code for code, _ in found(text)]
+    assert "acts_differ_only_in_label" in codes
+    told = text.replace("rubric:\n", "rubric:\n  f: {title: F, competency: safeguards, points: 1, on: first}\n", 1)
+    assert "acts_differ_only_in_label" not in [code for code, _ in found(told)]
