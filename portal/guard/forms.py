@@ -31,6 +31,10 @@ class GuardedCharField(forms.CharField):
         self.verdict = Verdict()
         self.passages: list[Passage] = []
 
+    @property
+    def words(self) -> str:
+        return str(self.label or "")
+
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         # The browser must not cut off what was pasted; the server says how much is too much.
         return {name: value for name, value in super().widget_attrs(widget).items() if name != "maxlength"}
@@ -41,7 +45,9 @@ class GuardedCharField(forms.CharField):
         self.passages = passages(text, self.verdict.findings)
         if self.verdict.level >= Level.HOLD:
             note_incident(place=self.place, text=text, verdict=self.verdict)
-            raise ValidationError([ValidationError(p.message, code="guard") for p in self.passages[:5] if p.must_go])
+            raise ValidationError(
+                [ValidationError(p.message(self.words), code="guard") for p in self.passages[:5] if p.must_go]
+            )
         return text
 
 
@@ -69,7 +75,7 @@ class GuardedFormMixin(_Form):
         if not self.guard_confirmed:
             for name, field in self._guarded().items():
                 if field.passages and name not in self.errors:
-                    self.add_error(name, ValidationError(field.passages[0].message, code="guard_warning"))
+                    self.add_error(name, ValidationError(field.passages[0].message(field.words), code="guard_warning"))
         return cleaned
 
     @property

@@ -71,15 +71,13 @@ class Passage:
     def reason(self) -> str:
         return explain(self.kind)
 
-    @property
-    def message(self) -> str:
+    def message(self, label: str = "") -> str:
         """One sentence for the error summary; it names the place, not the text."""
-        words = (
-            _now("Line %(line)s: this looks like a %(kind)s.")
-            if self.must_go
-            else _now("Line %(line)s: please look, this may be a %(kind)s.")
-        )
-        return words % {"line": self.line, "kind": name_of(self.kind)}
+        if self.must_go:
+            words = _now("%(field)s, line %(line)s: this looks like a %(kind)s.")
+        else:
+            words = _now("%(field)s, line %(line)s: please look, this may be a %(kind)s.")
+        return words % {"field": label or _now("Your text"), "line": self.line, "kind": name_of(self.kind)}
 
 
 _AROUND = 90

@@ -1,5 +1,6 @@
 """The practice notes of the demo site: written, shown and endorsed by the services a member uses."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid5
@@ -15,6 +16,11 @@ from specialists_network.spaces.api import Member, member_of
 SCRIPT = Path(__file__).parent / "demo_notes.yaml"
 NAMES = UUID("0f0c5d9e-3a54-4c56-9d0f-6e1f5f0a7b11")
 PARTS = ("title", "situation", "what_we_did", "law", "result", "caution", "language")
+
+
+# One note whose next edition waits for an endorsement, so that the first page has something to decide.
+NEXT_EDITION = "child-born-abroad"
+NEXT_STEP = "Which registry was asked, by whom and on what day is written down, so that the next shift can go on."
 
 
 def build() -> None:
@@ -33,6 +39,14 @@ def _build_note(entry: dict[str, Any], people: dict[str, Member]) -> None:
     note = services.start_note(member=author, content=content_of(entry), once=once)
     services.ask_endorsement(member=author, note_uuid=note.uuid, seen=(1, 1))
     services.endorse(member=endorser, note_uuid=note.uuid, seen=(1, 1), comment=entry.get("endorsement", ""))
+    if entry["key"] == NEXT_EDITION:
+        _propose_next(author, note, content_of(entry))
+
+
+def _propose_next(author: Member, note: Note, written: Content) -> None:
+    changed = replace(written, what_we_did=f"{written.what_we_did}\n{NEXT_STEP}")
+    services.save_draft(member=author, note_uuid=note.uuid, content=changed, seen=(1, 1))
+    services.ask_endorsement(member=author, note_uuid=note.uuid, seen=(2, 1))
 
 
 def _unwrapped(text: str) -> str:

@@ -24,7 +24,7 @@ class PlainForm(forms.Form):
 def test_a_number_is_refused_with_its_line_and_what_was_typed_stays():
     form = NoteForm({"title": "Medicine", "text": f"First line.\nJMBG {NUMBER}, insulin."})
 
-    assert form.errors == {"text": ["Line 2: this looks like a personal identity number (JMBG, EMBG)."]}
+    assert form.errors == {"text": ["Text, line 2: this looks like a personal identity number (JMBG, EMBG)."]}
     assert form["text"].value() == f"First line.\nJMBG {NUMBER}, insulin."
 
 
@@ -48,7 +48,7 @@ def test_nothing_of_what_was_seen_is_kept():
 def test_a_warning_is_confirmed_once_for_exactly_these_texts():
     data = {"title": "Contact", "text": "Call +383 44 123 456."}
     first = NoteForm(data)
-    assert first.errors == {"text": ["Line 1: please look, this may be a telephone number."]}
+    assert first.errors == {"text": ["Text, line 1: please look, this may be a telephone number."]}
     assert f'value="{first.guard_token}"' in render_to_string("guard/confirm.html", {"form": first})
 
     confirmed = data | {"guard_seen": first.guard_token}

@@ -48,7 +48,7 @@ def test_a_held_text_comes_back_marked_and_leaves_nothing_behind(client, written
     assert f"The file said: JMBG {NUMBER}." in page
     assert f"<mark>{NUMBER}</mark>" in page
     assert 'href="#id_situation"' in page
-    assert "Line 2: this looks like a personal identity number" in page
+    assert "Situation, line 2: this looks like a personal identity number" in page
     assert (Note.objects.count(), NoteEdition.objects.count()) == (0, 0)
     assert Incident.objects.values_list("place", "kinds").get() == ("notes.note", ["jmbg"])
 
