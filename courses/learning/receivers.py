@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -25,8 +26,8 @@ def go_on_in_the_new_version(version_id: int, impact: str, **_rest: Any) -> None
 
 
 @receiver(quiz_passed)
-def a_passed_test_is_done(enrolment_uuid: UUID, activity_uuid: UUID, **_rest: Any) -> None:
-    _passed(enrolment_uuid, activity_uuid)
+def a_passed_test_is_done(enrolment_uuid: UUID, activity_uuid: UUID, at: datetime | None = None, **_rest: Any) -> None:
+    _passed(enrolment_uuid, activity_uuid, at)
 
 
 @receiver(run_ended)
@@ -36,11 +37,11 @@ def a_passed_case_is_done(passed: bool, context: Mapping[str, str] | None, **_re
         _passed(UUID(context["enrolment"]), UUID(context["activity"]))
 
 
-def _passed(enrolment_uuid: UUID, activity_uuid: UUID) -> None:
+def _passed(enrolment_uuid: UUID, activity_uuid: UUID, at: datetime | None = None) -> None:
     """What was passed elsewhere, or in a course that has changed since, counts for nothing here and breaks nothing."""
     try:
         services.complete_activity(
-            enrolment_uuid=enrolment_uuid, activity_uuid=activity_uuid, source=Completion.Source.PASSED
+            enrolment_uuid=enrolment_uuid, activity_uuid=activity_uuid, source=Completion.Source.PASSED, at=at
         )
     except (Enrolment.DoesNotExist, services.NotInSyllabus):
         log.info("passed outside of a syllabus")

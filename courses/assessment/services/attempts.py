@@ -118,7 +118,7 @@ def _announce(attempt: Attempt) -> None:
     names = {"enrolment_uuid": seat.enrolment_uuid, "activity_uuid": seat.activity_uuid, "user_id": seat.user_id}
     signals.attempt_submitted.send(sender=Attempt, attempt_uuid=attempt.uuid, passed=attempt.passed, **names)
     if attempt.passed:
-        signals.quiz_passed.send(sender=Attempt, score=attempt.percent, **names)
+        signals.quiz_passed.send(sender=Attempt, score=attempt.percent, at=attempt.submitted_at, **names)
 
 
 @transaction.atomic
