@@ -97,7 +97,8 @@ def result(request: HttpRequest, attempt: UUID) -> HttpResponse:
         "attempt": found,
         "result": outcome,
         "competencies": results.named(outcome.outcome.competencies),
-        "standing": seats.standing_of(found.seat, at=clock.now()),
+        # Whoever has passed needs no further try.
+        "standing": None if found.passed else seats.standing_of(found.seat, at=clock.now()),
         "around": around,
     }
     return render(request, "courses/assessment/result.html", context | _title(found))

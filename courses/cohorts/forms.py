@@ -94,7 +94,7 @@ class PasteForm(GovukForm):
         if len(self.checked) > MOST_LINES:
             self.add_error("lines", _("This is too much at once. Paste at most 200 lines."))
         elif self.to_mend:
-            self.add_error("lines", _("Mend the lines marked below, or take them out."))
+            self.add_error("lines", _("Mend the marked lines, or take them out."))
         if self.new and not cleaned.get("jurisdiction"):
             self.add_error("jurisdiction", _("Choose where the people without an account come from."))
         return cleaned

@@ -14,6 +14,16 @@ from portal.law.api import Provision, provisions
 
 
 @dataclass(frozen=True)
+class SpokenTo:
+    """An option that was chosen, or should have been, with what is said to it."""
+
+    label: str
+    is_chosen: bool
+    is_right: bool
+    feedback: str
+
+
+@dataclass(frozen=True)
 class AnsweredQuestion:
     """One answer with what was right, why, and the law behind it. Built only for a test that was handed in."""
 
@@ -23,7 +33,8 @@ class AnsweredQuestion:
     graded: Graded
     given: tuple[str, ...]
     right: tuple[str, ...]
-    feedback: tuple[str, ...]
+    options: tuple[SpokenTo, ...]
+    feedback: str
     law: tuple[Provision, ...]
     lesson: Link | None
 
@@ -127,7 +138,8 @@ def _answered(
         graded=graded,
         given=in_words(asked, response.given),
         right=in_words(asked, version.body["key"]),
-        feedback=_feedback(text, response.given, version.body["key"]),
+        options=_options(asked, text.get("options", {}), response.given, version.body["key"]),
+        feedback=text.get("feedback", ""),
         law=tuple(laws[key] for key in version.body["law"] if key in laws),
         lesson=lessons.get(version.body["lesson"]),
     )
@@ -153,10 +165,11 @@ def _pair_in_words(asked: AskedQuestion, given: dict[str, Any]) -> list[str]:
     return [f"{asked.label(item)} → {asked.label(target)}" for item, target in given.items()]
 
 
-def _feedback(text: dict[str, Any], given: Any, key: Any) -> tuple[str, ...]:
-    """What is said to the chosen options first, to the right ones that were missed, then to the question as a whole."""
-    options = text.get("options", {})
+def _options(asked: AskedQuestion, options: dict[str, Any], given: Any, key: Any) -> tuple[SpokenTo, ...]:
+    """The chosen ones and the right ones, in the order in which they were offered."""
     chosen = [given] if isinstance(given, str) else given if isinstance(given, list) else []
-    spoken_to = dict.fromkeys([*chosen, *(key if isinstance(key, list) else [])])
-    said = [options[each].get("feedback", "") for each in spoken_to if each in options]
-    return tuple(each for each in (*said, text.get("feedback", "")) if each)
+    return tuple(
+        SpokenTo(choice.text, choice.id in chosen, choice.id in key, options[choice.id].get("feedback", ""))
+        for choice in asked.choices
+        if choice.id in options and (choice.id in chosen or choice.id in key)
+    )

@@ -13,7 +13,7 @@ def test_not_yet_passed_says_what_to_do_and_when_the_next_try_opens(page):
     page.answer(1, {"answer": "a"})
     page.hand_in()
     html = page.result().content.decode()
-    assert "Not yet passed, 0 %" in html
+    assert "Not yet passed, 0 %" in html
     assert "The next try opens on" in html
     assert "1 try is left." in html
 
@@ -35,12 +35,12 @@ def test_a_partly_right_answer_earns_its_part(page):
     page.answer(2, {"answer": ["a"]}, revision=1)
     page.hand_in()
     html = page.result().content.decode()
-    assert "Passed, 90 %" in html
+    assert "Passed, 90 %" in html
     assert "Partly right" in html
     assert "One question to look at again" in html
 
 
 def test_the_result_costs_the_same_whatever_the_length_of_the_test(page, django_assert_num_queries):
     page.hand_in()
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         page.result()

@@ -27,8 +27,8 @@ def test_a_learner_takes_the_test_from_start_to_result(client, learner, seat):
         client.post(f"/en/tests/attempts/{attempt.uuid}/{position}/", {"client_uuid": uuid4(), "revision": 0, **fields})
     assert "Not answered" not in client.get(f"/en/tests/attempts/{attempt.uuid}/review/").content.decode()
     result = client.post(f"/en/tests/attempts/{attempt.uuid}/submit/", follow=True).content.decode()
-    assert "Passed, 100 %" in result
-    assert "5 of 5 questions fully right; 70 % was needed." in result
+    assert "Passed, 100 %" in result
+    assert "5 of 5 questions fully right; 70 % was needed." in result
 
 
 def test_each_kind_is_saved_as_given_and_shown_again(page):

@@ -12,7 +12,9 @@ from tests.factories.courses import CODE, completed_by, publish_small_course
 pytestmark = pytest.mark.django_db
 
 
-def test_passing_the_test_completes_the_course_and_brings_the_certificate(client, django_capture_on_commit_callbacks):
+def test_passing_the_test_completes_the_course_and_brings_the_certificate(
+    client, django_capture_on_commit_callbacks, django_assert_num_queries
+):
     publish_quiz(QUIZ)
     publish_small_course(with_test=True)
     learner = person()
@@ -31,6 +33,10 @@ def test_passing_the_test_completes_the_course_and_brings_the_certificate(client
     certificate = Certificate.objects.get()
     assert (certificate.user, certificate.snapshot["pass_mark"]) == (learner, 70)
     result = client.get(f"{attempt}result/").content.decode()
-    assert "Passed, 100 %" in result
+    assert "Passed, 100 %" in result
     assert "Open my certificate" in result
     assert certificate.serial in client.get("/en/certificates/").content.decode()
+
+    client.get(f"{attempt}result/")
+    with django_assert_num_queries(9):
+        client.get(f"{attempt}result/")

@@ -64,7 +64,7 @@ def test_pasted_lines_are_checked_before_anything_happens(client, trainer, cohor
     assert "is enrolled at once" in html
     assert "receives an invitation" in html
     assert "There is no e-mail address in this line." in html
-    assert "Mend the lines marked below, or take them out." in html
+    assert "Mend the marked lines, or take them out." in html
     assert "nora@example.org, Nora New, Border police" in html
     assert Participant.objects.count() == 0
 
