@@ -9,9 +9,10 @@ import subprocess
 import sys
 import time
 import urllib.request
+from pathlib import Path
 from types import FrameType
 
-from steps import BIN, PYTHON, ROOT, VAR, Failed, step
+from steps import BIN, ROOT, VAR, Failed, step
 
 READY_WITHIN_SECONDS = 60
 
@@ -36,7 +37,9 @@ def serve(port: int, env: dict[str, str]) -> None:
         _greet(port)
         while all(child.poll() is None for child in children):
             time.sleep(0.5)
-        raise Failed("The web server or the worker ended by itself; its last words are above.")
+        raise Failed(
+            "The web server or the worker ended by itself; its last words are in var/granian.log and var/celery.log."
+        )
     except KeyboardInterrupt:
         print("\nStopping …", flush=True)
     finally:
@@ -56,21 +59,29 @@ def web_command(port: int) -> list[str]:
 
 def worker_command() -> list[str]:
     return [
-        str(PYTHON), "-m", "celery", "-A", "portal", "worker", "-B", "--pool", "threads", "--concurrency", "2",
+        str(BIN / "celery"), "-A", "portal", "worker", "-B", "--pool", "threads", "--concurrency", "2",
         "--loglevel", "WARNING", "--without-gossip", "--without-mingle",
     ]  # fmt: skip
 
 
 def start(command: list[str], env: dict[str, str]) -> subprocess.Popen[bytes]:
-    # A session of its own: Ctrl-C reaches us alone, and we end the whole group in order.
-    return subprocess.Popen(command, cwd=ROOT, env={**os.environ, **env}, start_new_session=True)
+    """Its words go to a log file beside the database, so that the terminal stays readable."""
+    folder = Path(env.get("VAR_DIR", VAR))
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / f"{Path(command[0]).name}.log").open("ab") as log:
+        # A session of its own: Ctrl-C reaches us alone, and we end the whole group in order.
+        return subprocess.Popen(
+            command, cwd=ROOT, env={**os.environ, **env}, start_new_session=True, stdout=log, stderr=log
+        )
 
 
 def wait_until_ready(port: int, children: list[subprocess.Popen[bytes]]) -> None:
     until = time.monotonic() + READY_WITHIN_SECONDS
     while time.monotonic() < until:
         if any(child.poll() is not None for child in children):
-            raise Failed("The web server or the worker did not start; its last words are above.")
+            raise Failed(
+                "The web server or the worker did not start; its last words are in var/granian.log and var/celery.log."
+            )
         with contextlib.suppress(OSError), urllib.request.urlopen(f"http://127.0.0.1:{port}/readyz", timeout=5):
             return
         time.sleep(0.2)

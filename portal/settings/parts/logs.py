@@ -11,6 +11,8 @@ LOGGING = {
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
         "academy": {"level": "INFO"},
+        # It warns about the file broker, which has no host.
+        "kombu": {"level": "ERROR"},
         "django.request": {"level": "ERROR"},
         "django.security.DisallowedHost": {"level": "ERROR"},
     },
