@@ -1,11 +1,11 @@
 import html
-import json
 import re
 from collections.abc import Iterator
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from wagtail.fields import StreamField
 from wagtail.models import Page
 
 from portal.guard import api as guard
@@ -28,17 +28,15 @@ class GuardedPage(Page):
 
     def _texts(self) -> Iterator[tuple[str, str]]:
         for field in self._meta.get_fields():
-            if not isinstance(field, models.CharField | models.TextField) or field.name == "url_path":
-                continue
-            value = field.get_prep_value(getattr(self, field.name))
-            yield field.name, _plain(value, is_stream=hasattr(field, "stream_block"))
+            if isinstance(field, StreamField):
+                yield field.name, _plain(field.get_prep_value(getattr(self, field.name)))
+            elif isinstance(field, models.CharField | models.TextField) and field.name != "url_path":
+                yield field.name, str(getattr(self, field.name) or "")
 
 
-def _plain(value: Any, *, is_stream: bool) -> str:
+def _plain(stream: list[Any] | None) -> str:
     """One passage a line, so that the refusal can say in which line it saw something."""
-    if not is_stream:
-        return str(value or "")
-    leaves = _leaves(json.loads(value or "[]"))
+    leaves = _leaves(stream or [])
     return "\n".join(html.unescape(TAG.sub(" ", leaf)).replace("\n", " ") for leaf in leaves)
 
 

@@ -45,6 +45,8 @@ def _write_tree(document: Document, code: str, download: Download) -> CoursePage
         for lesson in module["lessons"]:
             if code in lesson:
                 _put(LessonPage, lesson["uuid"], page, code, _lesson_fields(lesson, code, download))
+        _put_in_order(page, [lesson["uuid"] for lesson in module["lessons"]])
+    _put_in_order(course, [module["uuid"] for module in document["modules"]])
     return course
 
 
@@ -71,6 +73,16 @@ def _put(kind: type[Page], key: str, parent: Page, code: str, fields: dict[str, 
             setattr(page, name, value)
     page.save_revision().publish()
     return page
+
+
+def _put_in_order(parent: Page, keys: list[str]) -> None:
+    """A lesson that the library added in the middle was appended: pages go where the document has them."""
+    parent.refresh_from_db()
+    children = {str(child.translation_key): child for child in parent.get_children()}
+    wanted = [key for key in keys if key in children]
+    if wanted != [key for key in children if key in wanted]:
+        for key in wanted:
+            Page.objects.get(pk=children[key].pk).move(Page.objects.get(pk=parent.pk), pos="last-child")
 
 
 def _titles(document: Document, code: str) -> dict[str, Any]:
