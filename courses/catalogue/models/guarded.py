@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.text import capfirst
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
@@ -22,9 +23,12 @@ class GuardedPage(Page):
 
     def clean(self) -> None:
         super().clean()
-        refused = {field: words for field, text in self._texts() if (words := _refusal(text))}
+        refused = {field: words for field, text in self._texts() if (words := _refusal(text, self._label(field)))}
         if refused:
             raise ValidationError(refused)
+
+    def _label(self, field: str) -> str:
+        return capfirst(str(self._meta.get_field(field).verbose_name))
 
     def _texts(self) -> Iterator[tuple[str, str]]:
         for field in self._meta.get_fields():
@@ -52,10 +56,10 @@ def _leaves(value: Any) -> Iterator[str]:
                 yield from _leaves(item)
 
 
-def _refusal(text: str) -> list[str]:
+def _refusal(text: str, label: str) -> list[str]:
     verdict = guard.check(text)
     if verdict.level < guard.Level.HOLD:
         return []
     guard.note_incident(place="page", text=text, verdict=verdict)
     found = guard.passages(text, verdict.findings)
-    return [f"{passage.message} {passage.reason}" for passage in found if passage.must_go][:5]
+    return [f"{passage.message(label)} {passage.reason}" for passage in found if passage.must_go][:5]
