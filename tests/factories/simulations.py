@@ -193,6 +193,13 @@ class Player:
         self.run = runs.start_run(user=user, scenario_key=key, context=context)
         self.clicks = 0
 
+    @classmethod
+    def at(cls, run: Run, user: Any) -> "Player":
+        """Goes on with a run that is there already."""
+        player = cls.__new__(cls)
+        player.user, player.run, player.clicks = user, run, 0
+        return player
+
     @property
     def fresh(self) -> Run:
         self.run = Run.objects.select_related("version").get(pk=self.run.pk)

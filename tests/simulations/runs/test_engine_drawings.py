@@ -1,0 +1,106 @@
+"""Drawings are text: every word is escaped, every place is a number with a point, and nothing depends on colour."""
+
+import re
+from dataclasses import replace
+from xml.etree import ElementTree
+
+import pytest
+
+from simulations.runs.engine import outlook, specimen, strip, svg, timeline
+
+CELL = strip.Cell("Th", "2", "received", "", True, True, False, False)
+STRIP_WORDS = strip.Words("Reply <clock>", "Every day", "Legal clock", "Serbia, you", "Germany, they")
+PAPER_WORDS = specimen.Words("Passport", "Drawn", "UTOPIA", "PASSPORT", "no portrait")
+LINE_WORDS = timeline.Words("Run", "Acts", "April 2026", "RS", "DE", "open", "Your acts", "In", "Reply", "no return")
+OUT_WORDS = outlook.Words("Possible", "Points", "in reach", "out of reach", "collected", "no return", "After")
+NAMESPACE = re.compile(r"\{.*\}")
+
+
+def parsed(drawing: str) -> ElementTree.Element:
+    return ElementTree.fromstring(drawing)  # noqa: S314 - our own drawing
+
+
+def words_in(drawing: str) -> list[str]:
+    return [element.text or "" for element in parsed(drawing).iter("text")]
+
+
+def classes_in(drawing: str) -> list[str]:
+    return [element.get("class", "") for element in parsed(drawing).iter()]
+
+
+def test_words_are_escaped_and_numbers_have_a_point():
+    assert svg.text("<b>", 1.25, 2, "c") == '<text class="c" x="1.2" y="2">&lt;b&gt;</text>'
+    assert svg.number(3.0) == "3"
+
+
+def test_the_strip_says_what_it_shows_and_marks_each_kind_of_day():
+    ahead = replace(CELL, legal="left", number="1", is_today=True, is_ahead=True)
+    closed = replace(CELL, legal="open", number="2", own_open=False)
+    drawing = strip.draw("st", [CELL, ahead, closed], STRIP_WORDS)
+    assert parsed(drawing).find("title").text == "Reply <clock>"
+    kinds = classes_in(drawing)
+    for kind in ("c-dot", "c-left", "c-maybe", "c-todaybg", "c-tick", "c-shut"):
+        assert kinds.count(kind) == 1, kind
+
+
+def test_a_passport_shows_its_fields_its_zone_and_that_it_is_a_specimen():
+    lines = [specimen.Line("surname", "4", "Surname", "VEŽBANOVIĆ"), specimen.Line("birth", "6", "Born", "04 AUG 1987")]
+    drawing = specimen.passport("p", lines, ["P<UTO", "ZZ0"], PAPER_WORDS, {"birth": "A", "mrz2": "A"})
+    assert {"SPECIMEN", "UTOPIA", "VEŽBANOVIĆ", "P<UTO", "4 Surname"} <= set(words_in(drawing))
+    assert classes_in(drawing).count("sp-mark") == 2
+
+
+def test_a_passport_without_a_zone_is_shorter():
+    assert parsed(specimen.passport("p", [], [], PAPER_WORDS)).get("viewBox") == "0 0 640 312"
+
+
+def test_any_other_paper_has_its_fields_in_rows():
+    lines = [specimen.Line(f"f{n}", str(n), "Label", f"value {n}") for n in range(3)]
+    drawing = specimen.sheet("s", lines, PAPER_WORDS, {"f1": "A"})
+    assert {"value 0", "value 1", "value 2", "SPECIMEN"} <= set(words_in(drawing))
+    assert classes_in(drawing).count("sp-mark") == 1
+
+
+def signs(drawing: str) -> list[tuple[float, float]]:
+    found = re.findall(r'mk-kept"><circle cx="([\d.]+)" cy="([\d.]+)"', drawing)
+    return [(float(x), float(y)) for x, y in found]
+
+
+@pytest.mark.parametrize(("days", "acts"), [(13, 1), (13, 2), (13, 6), (31, 4)])
+def test_marks_of_one_day_never_lie_on_each_other(days, acts):
+    crowded = timeline.Day("Thu", "2", acts=tuple(timeline.Act(str(n), "kept", 0.5) for n in range(acts)))
+    line = [crowded] + [timeline.Day("Fri", "3")] * (days - 1)
+    places = signs(timeline.draw("t", line, None, None, LINE_WORDS))
+    assert len(places) == acts
+    for n, (x, y) in enumerate(places):
+        for other_x, other_y in places[n + 1 :]:
+            assert abs(x - other_x) >= 24 or abs(y - other_y) >= 24
+
+
+def test_labels_of_letters_take_another_line_before_they_touch():
+    day = timeline.Day("Thu", "2", letters=tuple(timeline.Letter("A long subject", 0.1 * n) for n in range(3)))
+    drawing = timeline.draw("t", [day, *[timeline.Day("Fri", "3")] * 12], None, None, LINE_WORDS)
+    heights = re.findall(r'c-env" d="M[\d.]+ ([\d.]+)h18', drawing)
+    assert len(set(heights)) == 3
+
+
+def test_quiet_days_left_out_are_shown_as_a_gap():
+    line = [timeline.Day("Thu", "2"), timeline.Day(is_gap=True), timeline.Day("Tue", "5")]
+    assert "⋯" in words_in(timeline.draw("t", line, None, None, LINE_WORDS))
+
+
+def test_the_clock_is_solid_to_the_first_reading_and_dashed_to_the_last():
+    line = [timeline.Day("Thu", str(n), count=str(n) if n else "") for n in range(6)]
+    bar = timeline.Bar(first=1, earliest=3, latest=5, says="stopped by your reply", stopped=2.5)
+    kinds = classes_in(timeline.draw("t", line, bar, 4.0, LINE_WORDS))
+    assert [kinds.count(kind) for kind in ("c-bar", "c-maybe", "c-flagbig", "c-ponr")] == [1, 1, 1, 1]
+
+
+@pytest.mark.parametrize("wide", [True, False])
+def test_the_band_ends_where_a_pass_went_out_of_reach(wide):
+    points = [outlook.Point(str(n), "kept", 10 * n) for n in range(1, 5)]
+    drawing = outlook.draw("o", points, 2, 40, OUT_WORDS, wide=wide)
+    band = next(element for element in parsed(drawing).iter("rect") if element.get("class") == "c-gap")
+    whole = 900 if wide else 295
+    assert float(band.get("width")) == pytest.approx(whole / 2)
+    assert "no return" in words_in(drawing)

@@ -1,0 +1,87 @@
+"""What a publish freezes stays as it was, whatever happens outside."""
+
+from dataclasses import replace
+
+import pytest
+
+from portal.audit.models import Entry
+from simulations.engine.problems import ScenarioInvalid
+from simulations.engine.reference import Reference
+from simulations.runs.services import start_run
+from simulations.scenarios import services
+from simulations.scenarios.models import Scenario, ScenarioVersion, VersionIsFrozen
+from simulations.scenarios.queries import NoSuchCase, current_version, scenario_of
+from tests.factories.accounts import person
+from tests.factories.simulations import REFERENCE, SMALL_CASE, Player, publish
+
+pytestmark = pytest.mark.django_db
+
+
+def with_a_shorter_limit() -> Reference:
+    value = REFERENCE.values["eu-serbia.reply"]
+    return Reference({**REFERENCE.values, value.token: replace(value, number=7)}, REFERENCE.calendars)
+
+
+def test_the_same_content_again_is_the_same_version():
+    assert publish() == publish()
+    assert ScenarioVersion.objects.count() == 1
+
+
+def test_a_corrected_word_is_a_new_version_of_the_same_logic():
+    first = publish()
+    second = publish(raw=SMALL_CASE.replace("Small case", "A small case"))
+    assert (second.number, second.logic_hash == first.logic_hash) == (2, True)
+    assert current_version("small-case") == second
+
+
+def test_a_value_that_changes_later_does_not_reach_a_run_that_is_being_played():
+    player = Player(person()) if publish() else None
+    services.publish_scenario(key="small-case", raw=SMALL_CASE, reference=with_a_shorter_limit())
+    assert scenario_of(player.fresh.version).values["eu-serbia.reply"].number == 10
+    assert scenario_of(current_version("small-case")).values["eu-serbia.reply"].number == 7
+
+
+def test_only_what_the_case_uses_is_frozen_and_it_loads_without_any_pack():
+    document = publish().document
+    assert sorted(document["calendars"]) == ["DE", "RS"]
+    assert sorted(document["values"]) == ["eu-serbia.extension", "eu-serbia.reasons", "eu-serbia.reply"]
+
+
+def test_a_case_that_is_not_sound_publishes_nothing_and_names_every_problem():
+    raw = SMALL_CASE.replace("falls_to: forgotten", "falls_to: nowhere").replace("role: official", "role: nobody")
+    with pytest.raises(ScenarioInvalid) as invalid:
+        publish(raw=raw)
+    assert sorted(problem.code for problem in invalid.value.problems) == ["unknown_endings", "unknown_roles"]
+    assert ScenarioVersion.objects.count() == 0
+
+
+def test_a_version_cannot_be_changed():
+    version = publish()
+    version.number = 9
+    with pytest.raises(VersionIsFrozen):
+        version.save()
+    with pytest.raises(VersionIsFrozen):
+        ScenarioVersion.objects.update(number=9)
+
+
+def test_a_withdrawn_case_starts_no_run_and_leaves_the_open_ones_alone():
+    publish()
+    player = Player(person())
+    services.withdraw_scenario(key="small-case")
+    with pytest.raises(NoSuchCase):
+        start_run(user=player.user, scenario_key="small-case")
+    assert player.act("ask_page").fresh.has_ended is False
+
+
+def test_publishing_leaves_a_line_in_the_trail():
+    author = person()
+    version = services.publish_scenario(key="small-case", raw=SMALL_CASE, reference=REFERENCE, by=author)
+    line = Entry.objects.get(verb="scenario.published")
+    assert (line.actor, line.target) == (str(author.uuid), "scenario:small-case 1")
+    assert line.detail == {"logic_hash": version.logic_hash}
+
+
+def test_the_pointer_is_one_row_per_case():
+    publish()
+    publish(raw=SMALL_CASE.replace("about_minutes: 10", "about_minutes: 12"))
+    assert [(row.key, row.current.number) for row in Scenario.objects.all()] == [("small-case", 2)]
