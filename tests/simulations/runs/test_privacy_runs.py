@@ -13,7 +13,7 @@ def test_the_export_holds_each_run_and_each_word(play, owner):
     keep_note(user=owner, run_uuid=play.run.uuid, text="Ask about the place.")
     play.act("refuse", ground="doubt", reasons="The dates of birth differ.")
     document = next(iter(seats_as_documents(owner)))
-    assert (document["case"], document["result"]) == ("small-case", "pass")
+    assert (document["case"], document["result"]) == ("small-case", "fail")
     assert [row["text"] for row in document["words"]] == ["Ask about the place.", "The dates of birth differ."]
 
 
