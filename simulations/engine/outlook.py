@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from simulations.engine.check.reach import reach_from
 from simulations.engine.evolve import replay
 from simulations.engine.log import Event
 from simulations.engine.refusal import Refused
@@ -22,11 +23,21 @@ _WORTH_WAITING = ("not_yet", "office_closes", "input_invalid")
 
 def pass_in_reach(scenario: Scenario, state: State, played: Sequence[Step]) -> bool:
     """Whether one of the author's ways, taken up from this state, still ends in a pass."""
-    if any(scenario.safeguards[key].critical for key in state.breaches):
-        return False
     past = [event for step in played for event in step.events]
+    if state.has_ended:
+        return score(scenario, past).passed
+    if is_out_of_reach(scenario, state):
+        return False
     ways = scenario.models.values()
     return any(score(scenario, [*past, *follow(scenario, state, way)]).passed for way in ways)
+
+
+def is_out_of_reach(scenario: Scenario, state: State) -> bool:
+    """Certain when true: no passing ending can become true any more, whatever is done."""
+    if any(scenario.safeguards[key].critical for key in state.breaches):
+        return True
+    ahead = reach_from(scenario, state)
+    return not any(ahead.may_hold(item.when) for item in scenario.endings.values() if item.kind == "pass")
 
 
 def last_step_in_reach(scenario: Scenario, played: Sequence[Step]) -> int:
@@ -35,6 +46,8 @@ def last_step_in_reach(scenario: Scenario, played: Sequence[Step]) -> int:
     What is in reach later was in reach before, so the turning point is found by halving.
     """
     low, high = -1, len(played) - 1
+    if score(scenario, [event for step in played for event in step.events]).passed:
+        return high
     while low < high:
         middle = (low + high + 1) // 2
         if pass_in_reach(scenario, played[middle].after, played[: middle + 1]):

@@ -10,7 +10,7 @@ from simulations.engine.log import Event
 from simulations.engine.reference import Mark
 from simulations.engine.run import Step, steps
 from simulations.engine.scenario import RubricItem, Scenario
-from simulations.engine.taint import mark_of_item
+from simulations.engine.taint import mark_of_item, marks_of_facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,8 @@ class Score:
 
 def score(scenario: Scenario, events: Sequence[Event]) -> Score:
     played = tuple(steps(events))
-    items = tuple(_judge(scenario, item, played) for item in scenario.rubric.values())
+    facts = marks_of_facts(scenario)
+    items = tuple(_judge(scenario, item, facts, played) for item in scenario.rubric.values())
     final = played[-1].after if played else None
     critical = final is not None and any(scenario.safeguards[key].critical for key in final.breaches)
     ending = scenario.endings.get(final.ending) if final else None
@@ -82,8 +83,8 @@ def score(scenario: Scenario, events: Sequence[Event]) -> Score:
     return replace(result, passed=passes and not missed_critical and result.deciding_percent >= scenario.pass_percent)
 
 
-def _judge(scenario: Scenario, item: RubricItem, played: tuple[Step, ...]) -> ItemResult:
-    mark = mark_of_item(scenario, item)
+def _judge(scenario: Scenario, item: RubricItem, facts: dict[str, Mark], played: tuple[Step, ...]) -> ItemResult:
+    mark = mark_of_item(scenario, item, facts)
     step = _earned_at(scenario, item, played)
     counted = item.points if step is not None and mark.scores else 0
     return ItemResult(item, mark, step is not None, counted, step)

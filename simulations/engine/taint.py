@@ -46,10 +46,12 @@ def _mark_of(scenario: Scenario, condition: Condition, facts: dict[str, Mark]) -
     return worst(marks)
 
 
-def mark_of_item(scenario: Scenario, item: RubricItem) -> Mark:
+def mark_of_item(scenario: Scenario, item: RubricItem, facts: dict[str, Mark] | None = None) -> Mark:
+    """`facts` are those of `marks_of_facts`, for a caller that asks about many items."""
+    known = marks_of_facts(scenario) if facts is None else facts
     cited = [scenario.values[token].mark for token in item.cites]
     cited = [mark for mark in cited if mark is not Mark.ABSENT]
-    return worst([_mark_of(scenario, item.when, marks_of_facts(scenario)), *cited])
+    return worst([_mark_of(scenario, item.when, known), *cited])
 
 
 def mark_of_ending(scenario: Scenario, ending: Ending) -> Mark:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
 from simulations.engine.conditions import (
-    DEADLINE_STATUSES,
     DOCUMENT_STAGES,
     ActDone,
     All,
@@ -37,19 +37,25 @@ from simulations.engine.scenario import (
     StartClock,
     StopClock,
 )
+from simulations.engine.state import State
+
+_LIVE = {"running", "contested"}
+_AHEAD_OF = {"running": {"running", "contested", "expired"}, "contested": {"contested", "expired"}}
 
 
 @dataclass(slots=True)
 class Reach:
-    """Everything that was found reachable so far."""
+    """Everything that was found reachable so far, from the beginning or from a state."""
 
     scenario: Scenario
+    today: date
     facts: dict[str, set[str]] = field(default_factory=dict)
     documents: set[str] = field(default_factory=set)
     messages: set[str] = field(default_factory=set)
     acts: set[str] = field(default_factory=set)
     rules: set[tuple[str, str]] = field(default_factory=set)
     injects: set[str] = field(default_factory=set)
+    gone: set[str] = field(default_factory=set)  # acts and injects that do not come again
     statuses: dict[str, set[str]] = field(default_factory=dict)
 
     @property
@@ -78,11 +84,11 @@ class Reach:
             case DeadlineIs(deadline, statuses):
                 return bool(self.statuses[deadline] & statuses)
             case DaysLeft(deadline) | InputDate(_, deadline) if deadline:
-                return "running" in self.statuses[deadline]
+                return bool(self.statuses[deadline] - {"not_started"})
             case DateFrom(day):
                 return day <= self.scenario.ends_on
             case DateUntil(day):
-                return day >= self.scenario.starts_at.date()
+                return day >= self.today
             case _:
                 return True
 
@@ -100,7 +106,7 @@ class Reach:
             case DeadlineIs(deadline, statuses):
                 return self.statuses[deadline] - {"extended"} <= statuses
             case DateFrom(day):
-                return day <= self.scenario.starts_at.date()
+                return day <= self.today
             case DateUntil(day):
                 return day >= self.scenario.ends_on
             case CountDone(_, at_least):
@@ -125,21 +131,42 @@ class Reach:
                     self.messages.add(message)
                 case StartClock(deadline):
                     self.statuses[deadline] |= {"running", "contested", "expired"}
-                case StopClock(deadline) if "running" in self.statuses[deadline]:
+                case StopClock(deadline) if self.statuses[deadline] & _LIVE:
                     self.statuses[deadline].add("stopped")
-                case ExtendClock(deadline) if "running" in self.statuses[deadline]:
-                    self.statuses[deadline].add("extended")
+                case ExtendClock(deadline) if self.statuses[deadline] & _LIVE:
+                    self.statuses[deadline] |= {"running", "extended"}
 
 
 def reach(scenario: Scenario) -> Reach:
-    found = Reach(scenario)
+    """What can ever become true in this case."""
+    found = Reach(scenario, scenario.starts_at.date())
     found.facts = {key: {fact.initial} for key, fact in scenario.facts.items()}
     found.documents = {key for key, item in scenario.documents.items() if item.at_start}
     found.messages = {key for key, item in scenario.messages.items() if item.at_start}
     found.statuses = {key: {"not_started"} for key in scenario.deadlines}
     for key, deadline in scenario.deadlines.items():
         if deadline.starts_at_begin:
-            found.statuses[key] = set(DEADLINE_STATUSES) - {"not_started", "stopped", "extended"}
+            found.statuses[key] = set(_AHEAD_OF["running"])
+    return _grown(found)
+
+
+def reach_from(scenario: Scenario, state: State) -> Reach:
+    """What can still become true from here."""
+    found = Reach(scenario, state.now.date())
+    found.facts = {key: {state.facts.get(key, fact.initial)} for key, fact in scenario.facts.items()}
+    found.documents = set(state.documents) & set(scenario.documents)
+    found.messages = {item.message for item in state.pending} & set(scenario.messages)
+    found.acts = set(state.done) & set(scenario.acts)
+    found.gone = {key for key in found.acts if scenario.acts[key].once} | set(state.injects)
+    found.statuses = {key: {"not_started"} for key in scenario.deadlines}
+    for key in set(state.clocks) & set(scenario.deadlines):
+        clock = state.clocks[key]
+        found.statuses[key] = set(_AHEAD_OF.get(clock.status, {clock.status}))
+        found.statuses[key] |= {"extended"} if clock.extended else set()
+    return _grown(found)
+
+
+def _grown(found: Reach) -> Reach:
     before = -1
     while found.size != before:
         before = found.size
@@ -150,7 +177,7 @@ def reach(scenario: Scenario) -> Reach:
 def _grow(found: Reach) -> None:
     scenario = found.scenario
     for act in scenario.acts.values():
-        if is_doable(found, act):
+        if act.key not in found.gone and is_doable(found, act):
             found.acts.add(act.key)
             found.take(act.effects)
             _apply(found, act)
@@ -161,7 +188,7 @@ def _grow(found: Reach) -> None:
             found.take(deadline.on_expiry)
     for key, inject in scenario.injects.items():
         in_time = inject.at is None or inject.at.date() <= scenario.ends_on
-        if in_time and found.may_hold(inject.when):
+        if key not in found.gone and in_time and found.may_hold(inject.when):
             found.injects.add(key)
             found.take(inject.effects)
 
