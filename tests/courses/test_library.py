@@ -82,6 +82,19 @@ def test_a_case_is_a_fictional_person_told_in_about_a_hundred_and_twenty_words(l
 
 
 @each_lesson
+def test_a_table_has_a_head_over_every_column_and_no_empty_cell(lesson):
+    for table in (
+        block[locale]
+        for block in lesson["blocks"]
+        if block["kind"] == "table"
+        for locale in ("en", "sq")
+        if locale in block
+    ):
+        assert {len(row) for row in table["rows"]} == {len(table["head"])}
+        assert all([*table["head"], *(cell for row in table["rows"] for cell in row)])
+
+
+@each_lesson
 def test_html_is_of_the_small_kind_and_well_formed(lesson):
     for block in lesson["blocks"]:
         for locale in ("en", "sq"):
