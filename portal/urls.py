@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import include, path, re_path
+from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
@@ -11,6 +12,9 @@ from portal.core.views import styleguide
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
+    # Wagtail's own doors know neither the second factor nor the limit on attempts.
+    path("admin/login/", RedirectView.as_view(pattern_name="account_login")),
+    re_path("^admin/password_reset/", RedirectView.as_view(pattern_name="account_reset_password")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     # Printed on paper, so without a language.
@@ -38,5 +42,6 @@ urlpatterns += i18n_patterns(
     path("network/", include("specialists_network.spaces.urls")),
     path("network/notes/", include("specialists_network.notes.urls")),
     path("network/threads/", include("specialists_network.forum.urls")),
+    path("_util/login/", RedirectView.as_view(pattern_name="account_login")),
     path("", include(wagtail_urls)),
 )

@@ -1,13 +1,17 @@
-"""Whoever works on the site carries a second factor, where the settings ask for it."""
+"""Two things that hold for every page: staff carry a second factor, and a form outlives its session."""
 
 from collections.abc import Callable
+from urllib.parse import urlencode, urlsplit
 
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
+
+from portal.accounts import keeping
 
 Handler = Callable[[HttpRequest], HttpResponse]
 # What one needs to set a second factor up, or to leave.
@@ -41,3 +45,36 @@ def _lacks_it(request: HttpRequest) -> bool:
     if not user.is_authenticated or not (user.is_staff or user.is_superuser):
         return False
     return not is_mfa_enabled(user)
+
+
+class KeepTheForm:
+    """A session lasts a shift. Whoever sends a form after its end gets it back, and finds it again after signing in."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if not _is_lost(request, response):
+            if request.method == "POST" and request.user.is_authenticated:
+                keeping.drop_sent(request)
+            return response
+        typed = [(name, value) for name, value in keeping.typed_in(request) if value.strip()]
+        context = {"typed": typed, "onward": _way_back() if keeping.keep(request) else ""}
+        return render(request, "errors/csrf.html", context, status=403)
+
+
+def _way_back() -> str:
+    return f"{reverse('account_login')}?{urlencode({'next': reverse('accounts:kept')})}"
+
+
+def _is_lost(request: HttpRequest, response: HttpResponse) -> bool:
+    """A page's form, sent to the door. It passed the check against forgery, so it is one of ours."""
+    door = reverse("account_login")
+    return (
+        request.method == "POST"
+        and response.status_code == 302
+        and urlsplit(response["Location"]).path == door
+        and request.headers.get("Sec-Fetch-Mode", "navigate") == "navigate"
+        and not (request.resolver_match and (request.resolver_match.url_name or "").startswith(("account_", "mfa_")))
+    )

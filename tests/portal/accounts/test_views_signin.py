@@ -213,3 +213,27 @@ def test_every_page_of_sign_in_has_our_look_and_no_inline_script(client, path, l
     assert "academy.css" in page
     assert "style=" not in page
     assert not re.search(r"<script(?![^>]*(src=|application/json))", page)
+
+
+@pytest.mark.parametrize("door", ["/admin/login/", "/admin/password_reset/", "/en/_util/login/"])
+def test_there_is_no_second_door_past_the_second_factor_and_the_limit(client, door):
+    author = person(Role.AUTHOR)
+    response = client.post(door, {"username": author.email, "password": PASSWORD, "email": author.email})
+    assert response["Location"] in {LOGIN, "/en/account/password/reset/"}
+    assert "_auth_user_id" not in client.session
+
+
+@pytest.mark.parametrize(
+    ("role", "status"),
+    [(Role.AUTHOR, 200), (Role.TRANSLATOR, 200), (Role.ADMINISTRATOR, 200), (Role.TRAINER, 302), (None, 302)],
+)
+def test_the_editor_opens_for_authors_translators_and_administrators(client, role, status):
+    if role:
+        client.force_login(person(role))
+    assert client.get("/admin/").status_code == status
+
+
+def test_an_administrator_changes_nobodys_password_in_the_editor(client):
+    client.force_login(person(Role.ADMINISTRATOR))
+    assert client.get("/admin/users/").status_code == 302
+    assert "password" not in client.get("/admin/account/").content.decode()

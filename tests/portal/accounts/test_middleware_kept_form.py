@@ -1,0 +1,85 @@
+import pytest
+from django.contrib.sessions.models import Session
+from django.core.cache import cache
+from django.test import Client
+
+from portal.accounts.api import Role
+from portal.guard.models import Incident
+from tests.factories.accounts import PASSWORD, person
+
+pytestmark = pytest.mark.django_db
+INVITE = "/en/account/invitations/new/"
+FORM = {"jurisdiction": "AL", "role": "learner", "language": "en", "lines": "vera@example.org;Vera;Border police\n\nx"}
+
+
+@pytest.fixture
+def coordinator(client):
+    cache.clear()
+    user = person(Role.COORDINATOR)
+    client.force_login(user)
+    return user
+
+
+def end_of_shift():
+    Session.objects.all().delete()
+
+
+def sign_in(client, user, onward):
+    return client.post("/en/account/login/", {"login": user.email, "password": PASSWORD, "next": onward})
+
+
+def test_a_form_sent_after_the_session_ended_is_there_after_signing_in(client, coordinator):
+    end_of_shift()
+    response = client.post(INVITE, FORM)
+    assert response.status_code == 403
+    assert "vera@example.org;Vera;Border police" in response.content.decode()
+    assert 'href="/en/account/login/?next=%2Fen%2Faccount%2Fkept%2F"' in response.content.decode()
+    assert sign_in(client, coordinator, "/en/account/kept/")["Location"] == "/en/account/kept/"
+    page = client.get("/en/account/kept/")
+    assert f'action="{INVITE}"' in page.content.decode()
+    assert dict(page.context["kept"]["typed"]) == FORM
+    again = client.post(INVITE, dict(page.context["kept"]["typed"]))
+    assert [row.state.value for row in again.context["review"].rows] == ["new", "bad"]
+    assert "kept_form" not in client.session
+
+
+def test_what_the_guard_holds_back_is_given_back_to_be_copied_and_stored_nowhere(client, coordinator):
+    end_of_shift()
+    response = client.post(INVITE, FORM | {"lines": "JMBG 0101985710009"})
+    assert response.status_code == 403
+    assert "JMBG 0101985710009" in response.content.decode()
+    assert "kept_form" not in client.session
+    assert Incident.objects.count() == 0
+
+
+def test_a_very_long_text_is_given_back_to_be_copied(client, coordinator):
+    end_of_shift()
+    response = client.post(INVITE, FORM | {"lines": "word " * 50_000})
+    assert (response.status_code, "kept_form" in client.session) == (403, False)
+
+
+def test_passwords_are_never_kept(client, coordinator):
+    end_of_shift()
+    client.post("/en/account/my-data/erase/", {"password": PASSWORD, "understood": "on"})
+    assert dict(client.session["kept_form"]["typed"]) == {"understood": "on"}
+
+
+def test_nobody_fills_the_table_of_sessions_from_outside(client):
+    cache.clear()
+    kept = ["kept_form" in Client().post(INVITE, FORM).wsgi_request.session for _ in range(21)]
+    assert kept == [True] * 20 + [False]
+
+
+def test_a_script_that_saves_on_its_own_keeps_its_text_itself(client, coordinator):
+    end_of_shift()
+    client.post(INVITE, FORM, headers={"sec-fetch-mode": "cors"})
+    assert "kept_form" not in client.session
+
+
+def test_what_is_no_longer_needed_is_dropped(client, coordinator):
+    end_of_shift()
+    client.post(INVITE, FORM)
+    sign_in(client, coordinator, "/en/account/kept/")
+    assert client.post("/en/account/kept/")["Location"] == "/en/"
+    assert "kept_form" not in client.session
+    assert client.get("/en/account/kept/")["Location"] == "/en/"
