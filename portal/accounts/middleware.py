@@ -70,11 +70,10 @@ def _way_back() -> str:
 
 def _is_lost(request: HttpRequest, response: HttpResponse) -> bool:
     """A page's form, sent to the door. It passed the check against forgery, so it is one of ours."""
-    door = reverse("account_login")
-    return (
-        request.method == "POST"
-        and response.status_code == 302
-        and urlsplit(response["Location"]).path == door
-        and request.headers.get("Sec-Fetch-Mode", "navigate") == "navigate"
-        and not (request.resolver_match and (request.resolver_match.url_name or "").startswith(("account_", "mfa_")))
-    )
+    if request.method != "POST" or response.status_code != 302:
+        return False
+    if request.headers.get("Sec-Fetch-Mode", "navigate") != "navigate":
+        return False
+    to = urlsplit(response["Location"])
+    # Only a page that wanted somebody signed in says where to go on.
+    return to.path == reverse("account_login") and "next=" in to.query and not _is_open(request)
