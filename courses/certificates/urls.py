@@ -6,6 +6,6 @@ app_name = "certificates"
 urlpatterns = [
     path("", views.mine, name="mine"),
     path("check/", views.check, name="check"),
-    path("<str:serial>/paper/", views.paper, name="paper"),
+    path("<str:serial>.pdf", views.paper, name="paper"),
     path("<str:serial>/withdraw/", views.withdraw, name="withdraw"),
 ]

@@ -71,6 +71,7 @@ def result(request: HttpRequest, serial: str) -> HttpResponse:
         "initials": queries.initials(certificate),
         "checked_at": clock.now(),
         "form": CheckForm(),
+        "may_withdraw": _may_withdraw(request, certificate),
     }
     return render(request, "courses/certificates/result.html", context)
 
@@ -96,6 +97,13 @@ def _not_found(request: HttpRequest, serial: str, *, is_mistyped: bool) -> HttpR
     request.urlconf = "courses.certificates.public_urls"  # type: ignore[attr-defined]
     context = {"form": CheckForm(), "typed": serial[:40], "is_mistyped": is_mistyped}
     return render(request, "courses/certificates/not_found.html", context, status=404)
+
+
+def _may_withdraw(request: HttpRequest, certificate: Certificate) -> bool:
+    # Strangers and learners are asked nothing: is_staff is derived from the roles and costs no query.
+    if certificate.revoked_at or not getattr(request.user, "is_staff", False):
+        return False
+    return queries.certificates_withdrawable_by(request.user).filter(pk=certificate.pk).exists()
 
 
 def _state(certificate: Certificate) -> str:

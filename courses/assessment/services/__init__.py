@@ -10,7 +10,7 @@ from courses.assessment.services.attempts import (
     start_attempt,
     submit_attempt,
 )
-from courses.assessment.services.publishing import publish_question, publish_quiz
+from courses.assessment.services.publishing import publish_quiz
 
 __all__ = [
     "AttemptClosed",
@@ -18,7 +18,6 @@ __all__ = [
     "StaleAnswer",
     "grant_attempt",
     "open_seat",
-    "publish_question",
     "publish_quiz",
     "save_answer",
     "start_attempt",

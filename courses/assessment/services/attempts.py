@@ -105,7 +105,7 @@ def submit_attempt(*, attempt_id: int, at: datetime | None = None) -> Attempt:
         record_evidence(
             user_id=attempt.seat.user_id,
             competency=each.competency,
-            source=f"test:{attempt.uuid}",
+            source=f"quiz:{attempt.uuid}",
             score=float(each.share),
             at=attempt.submitted_at,
         )

@@ -12,18 +12,12 @@ from courses.assessment.engine.documents import Document, DocumentInvalid, Quest
 from courses.assessment.engine.standing import Standing, weakest
 from courses.assessment.models import Question, QuestionText, QuestionVersion, Quiz, QuizQuestion, QuizVersion
 from portal.core import clock
+from portal.law.api import cite
 
 # Fills the tokens of legal values in a text, for a locale.
 Resolve = Callable[[str, str], str]
 # The review mark of a statement of law, by its key.
 MarkOf = Callable[[str], str]
-
-
-@transaction.atomic
-def publish_question(
-    document: Document, *, resolve: Resolve | None = None, mark_of: MarkOf | None = None
-) -> QuestionVersion:
-    return _store(_read(document, resolve=resolve, mark_of=mark_of))
 
 
 @transaction.atomic
@@ -105,6 +99,8 @@ def _store(document: QuestionDocument) -> QuestionVersion:
             digest=document.digest,
             published_at=clock.now(),
         )
+        for key in document.body["law"]:
+            cite(key, f"question:{document.uuid}")
     for locale, text in document.texts.items():
         _store_text(latest, locale, text)
     return latest

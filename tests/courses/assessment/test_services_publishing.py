@@ -3,6 +3,7 @@ import pytest
 from courses.assessment import services
 from courses.assessment.engine.documents import DocumentInvalid
 from courses.assessment.models import QuestionText, QuestionVersion, Quiz, QuizVersion
+from portal.law.api import places_citing
 from tests.courses.assessment.documents import ENROLMENT, ON_A_VALUE, QUIZ, SINGLE
 
 pytestmark = pytest.mark.django_db
@@ -59,11 +60,18 @@ def test_a_test_that_nobody_could_pass_is_refused():
 
 
 def test_a_value_counts_for_as_much_as_the_register_says():
-    reviewed = services.publish_question(ON_A_VALUE | {"mark": "reviewed"}, mark_of=lambda key: "reviewed")
-    doubted = services.publish_question(ON_A_VALUE | {"mark": "reviewed"}, mark_of=lambda key: "assumption")
-    assert (reviewed.standing, doubted.standing) == ("counts", "unscored")
+    document = QUIZ | {"questions": [SINGLE, ON_A_VALUE | {"mark": "reviewed"}]}
+    standings = [
+        services.publish_quiz(document, mark_of=lambda key, mark=mark: mark).questions.get(position=2).question_version
+        for mark in ("reviewed", "assumption")
+    ]
+    assert [version.standing for version in standings] == ["counts", "unscored"]
 
 
 def test_tokens_of_values_are_filled_in_each_language():
-    version = services.publish_question(SINGLE, resolve=lambda text, locale: text.replace("Who", f"[{locale}]"))
-    assert version.texts.get(locale="en").body["stem"] == "[en] decides?"
+    services.publish_quiz(QUIZ, resolve=lambda text, locale: text.replace("Who", f"[{locale}]"))
+    assert QuestionText.objects.filter(body__stem="[en] decides?").count() == 1
+
+
+def test_the_register_knows_which_questions_rest_on_a_provision(quiz):
+    assert len(places_citing("eu-serbia.art-10-2")) == 6

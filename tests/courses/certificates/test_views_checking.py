@@ -91,7 +91,7 @@ def test_a_check_costs_one_query(client, certificate, django_assert_num_queries)
 def test_the_holder_opens_the_paper_with_the_address_of_the_check(client, certificate, holder, settings):
     settings.BASE_URL = "https://academy.example.org"
     client.force_login(holder)
-    paper = client.get(f"/en/certificates/{certificate.serial}/paper/")
+    paper = client.get(f"/en/certificates/{certificate.serial}.pdf")
     text = PdfReader(io.BytesIO(paper.content)).pages[0].extract_text()
     assert paper["Content-Type"] == "application/pdf"
     assert holder.name in text
@@ -100,12 +100,12 @@ def test_the_holder_opens_the_paper_with_the_address_of_the_check(client, certif
 
 def test_the_paper_speaks_the_language_of_the_page(client, certificate, holder):
     client.force_login(holder)
-    paper = client.get(f"/sq/certificates/{certificate.serial}/paper/")
+    paper = client.get(f"/sq/certificates/{certificate.serial}.pdf")
     assert "Kurs i vogël" in PdfReader(io.BytesIO(paper.content)).pages[0].extract_text()
 
 
 def test_the_paper_is_the_holders_own(client, certificate):
-    address = f"/en/certificates/{certificate.serial}/paper/"
+    address = f"/en/certificates/{certificate.serial}.pdf"
     assert client.get(address).status_code == 302
     client.force_login(person())
     assert client.get(address).status_code == 404
@@ -137,6 +137,15 @@ def test_my_certificates(client, certificate, holder, others, django_assert_num_
 def test_withdrawing_is_for_those_responsible(client, certificate, roles, scope, status):
     client.force_login(person(*roles, scope=scope))
     assert client.get(f"/en/certificates/{certificate.serial}/withdraw/").status_code == status
+
+
+def test_the_way_to_withdraw_is_shown_to_those_responsible_alone(client, certificate, holder):
+    address, way = f"/c/{certificate.serial}/", "Withdraw this certificate"
+    assert way not in client.get(address).content.decode()
+    client.force_login(holder)
+    assert way not in client.get(address).content.decode()
+    client.force_login(person("administrator"))
+    assert way in client.get(address).content.decode()
 
 
 def test_an_administrator_withdraws_with_a_reason(client, certificate):
