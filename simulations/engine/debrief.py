@@ -17,9 +17,10 @@ from simulations.engine.run import BUILT_IN, Step, steps
 from simulations.engine.scenario import Act, Ending, Rule, Safeguard, Scenario
 from simulations.engine.scoring import Score, score
 from simulations.engine.state import Clock
-from simulations.engine.text import Text
+from simulations.engine.text import NO_TEXT, Text
 
 _VERDICTS = ("", "sound", "cost", "breach")
+_COULD_BE_BETTER = ("cost", "breach")  # where the author's other way is worth telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +172,9 @@ def _subject(scenario: Scenario, event: Event) -> tuple[str, Text]:
         case "ended":
             return data["ending"], scenario.endings[data["ending"]].title
         case "day_ended" | "waited":
-            return data["act"], Text({})
+            return data["act"], NO_TEXT
         case _:
-            return "", Text({})
+            return "", NO_TEXT
 
 
 def _rules(scenario: Scenario, step: Step) -> list[Rule]:
@@ -208,15 +209,16 @@ def _decision(scenario: Scenario, step: Step, result: Score, reach: int) -> Deci
         if event.kind in ("deadline_contested", "deadline_expired"):
             tokens += scenario.deadlines[event.data["deadline"]].cites
     table = desk(scenario, step.before)
+    verdict = verdict_of(scenario, step)
     return Decision(
         step=step.number,
         at=step.taken.at,
         act=act,
         built_in="" if act else step.act,
         inputs=step.inputs,
-        verdict=verdict_of(scenario, step),
+        verdict=verdict,
         feedback=tuple(rule.feedback for rule in rules if rule.feedback),
-        also=act.also if act else Text({}),
+        also=act.also if act and verdict in _COULD_BE_BETTER else NO_TEXT,
         law=law_of(scenario, tokens),
         held=tuple(key for key, stage in step.before.documents.items() if stage != "here"),
         in_reach_before=step.number <= reach + 1,

@@ -94,3 +94,11 @@ def test_what_had_been_read_by_then_is_what_the_decision_had():
     events = play(tiny(), do("read", document="form"), do("ask"), do("wait"), do("agree"))
     last = debrief(tiny(), events).decisions[-1]
     assert (last.act.key, last.held) == ("agree", ("form",))
+
+
+def test_another_way_is_told_only_where_it_would_have_been_better():
+    passport = (do("read", document="form"), do("ask_for_page"), do("wait"), do("read", document="passport_copy"))
+    searches = [do("search_register", data=["name", "birth_date"], date_from=one) for one in ("form", "passport")]
+    decisions = debrief(easter_clock(), play(easter_clock(), *passport, *searches)).decisions
+    told = [(item.verdict, item.also.say()) for item in decisions if item.act.key == "search_register"]
+    assert told == [("cost", "Wait for the passport page and search with its date."), ("sound", "")]
