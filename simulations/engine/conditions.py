@@ -152,10 +152,9 @@ def holds(condition: Condition, scenario: Scenario, state: State, inputs: Mappin
 
 def _date_lies(c: InputDate, _: Scenario, state: State, inputs: Mapping[str, Any]) -> bool:
     clock = state.clocks.get(c.deadline)
-    typed = inputs.get(c.input)
-    if not isinstance(typed, str):
+    day = _day(inputs, c.input)
+    if day is None:
         return False
-    day = date.fromisoformat(typed)
     if c.lies == "not_ahead":
         return day <= state.now.date()
     if clock is None:
@@ -170,14 +169,23 @@ def _date_lies(c: InputDate, _: Scenario, state: State, inputs: Mapping[str, Any
 
 
 def _open(c: InputOpen, scenario: Scenario, _: State, inputs: Mapping[str, Any]) -> bool:
-    typed = inputs.get(c.input)
-    return isinstance(typed, str) and scenario.calendars[c.calendar].is_open(date.fromisoformat(typed))
+    day = _day(inputs, c.input)
+    return day is not None and scenario.calendars[c.calendar].is_open(day)
 
 
-def _input_value(inputs: Mapping[str, Any], key: str) -> Any:
+def _day(inputs: Mapping[str, Any], key: str) -> date | None:
+    try:
+        return date.fromisoformat(inputs.get(key, ""))
+    except (TypeError, ValueError):
+        return None
+
+
+def _input_word(inputs: Mapping[str, Any], key: str) -> str | None:
     name, _, row = key.partition(".")
     value = inputs.get(name)
-    return value.get(row) if row and isinstance(value, Mapping) else value
+    if row and isinstance(value, Mapping):
+        value = value.get(row)
+    return value if isinstance(value, str) else None
 
 
 def _deadline(c: DeadlineIs, _: Scenario, state: State, __: Mapping[str, Any]) -> bool:
@@ -208,7 +216,7 @@ _TESTS: dict[type, _Test] = {
     AnyOf: lambda c, sc, st, i: any(holds(part, sc, st, i) for part in c.parts),
     NoneOf: lambda c, sc, st, i: not any(holds(part, sc, st, i) for part in c.parts),
     FactIs: lambda c, sc, st, i: st.facts.get(c.fact) in c.values,
-    InputIs: lambda c, sc, st, i: _input_value(i, c.input) in c.values,
+    InputIs: lambda c, sc, st, i: _input_word(i, c.input) in c.values,
     InputHas: _has,
     InputGiven: lambda c, sc, st, i: bool(i.get(c.input)),
     InputDate: _date_lies,

@@ -12,6 +12,7 @@ from simulations.engine.conditions import holds
 from simulations.engine.deadlines import DueDates, due_dates
 from simulations.engine.evolve import clock_row, evolve
 from simulations.engine.log import Event, append
+from simulations.engine.refusal import Refused
 from simulations.engine.scenario import (
     Deadline,
     Delay,
@@ -26,6 +27,8 @@ from simulations.engine.scenario import (
 )
 from simulations.engine.state import Clock, State
 
+MOST_EVENTS = 2_000  # of one command; a sound case stays far below
+
 
 class Ledger:
     """The events of one command while they are being decided, and the state they lead to."""
@@ -38,6 +41,8 @@ class Ledger:
         self.events: list[Event] = []
 
     def add(self, kind: str, changes: list[list[Any]], **data: Any) -> None:
+        if len(self.events) >= MOST_EVENTS:
+            raise Refused("endless")
         body = {"changes": changes, **data}
         event = append(self.state.seq + 1, self.step, kind, self.at, body, self.state.head)
         self.events.append(event)

@@ -39,6 +39,8 @@ from simulations.engine.scenario import (
     StopClock,
 )
 
+MOST_OPEN_DAYS = 250
+
 
 def condition(place: Place) -> Condition:
     """A condition, `all` of a list written without the word, or always when nothing is given."""
@@ -177,6 +179,8 @@ def _send(place: Place) -> Effect:
         at=at.time() if at.is_given else None,
         moment=moment.moment() if moment.is_given else None,
     )
+    if delay.minutes < 0 or not 0 <= delay.open_days <= MOST_OPEN_DAYS:
+        place.problem("delay", f"a delay is between nothing and {MOST_OPEN_DAYS} open days")
     if bool(delay.calendar) != bool(delay.open_days):
         place.problem("incomplete_delay", "open_days and calendar are given together")
     return Send(place.get("send").ref("messages"), delay)

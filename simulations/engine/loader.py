@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from simulations.engine import entities
+from simulations.engine import entities, paperwork
 from simulations.engine.fingerprint import logic_hash
 from simulations.engine.problems import ScenarioInvalid
 from simulations.engine.reader import Book, Place
@@ -92,8 +92,8 @@ def _scenario(key: str, place: Place, reference: Reference) -> Scenario:
         stages=get("stages").each(entities.stage),
         particulars=get("particulars").each(_text),
         facts=get("facts").each(entities.fact),
-        documents=get("documents").each(entities.document),
-        messages=get("messages").each(entities.message),
+        documents=get("documents").each(paperwork.document),
+        messages=get("messages").each(paperwork.message),
         acts=get("acts").each(entities.act),
         deadlines=get("deadlines").each(entities.deadline),
         injects=get("injects").each(entities.inject),

@@ -15,6 +15,7 @@ from simulations.engine.text import NO_TEXT, SOURCE_LOCALE, Text
 from simulations.engine.tokens import TOKEN, TokenUnknown, resolved
 
 T = TypeVar("T")
+MOST = 100_000
 LEGAL_NUMBER = re.compile(r"\b\d+\s+(?:(?:calendar|working|open)\s+days?|months?)\b", re.IGNORECASE)
 
 
@@ -94,7 +95,10 @@ class Place:
         if self.value is None and default is not None:
             return default
         if isinstance(self.value, int) and not isinstance(self.value, bool):
-            return self.value
+            if abs(self.value) <= MOST:
+                return self.value
+            self.problem("too_large", f"{self.value} is beyond any honest number here")
+            return 0
         self._expected("a whole number")
         return default or 0
 

@@ -16,6 +16,7 @@ CODES = (
     "input_invalid",
     "too_few_words",
     "nothing_ahead",  # waiting would lead nowhere
+    "endless",  # the case answers itself without end
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from simulations.engine.calendar import ONE_DAY, add_months
+from simulations.engine.check import asking, law, timing
 from simulations.engine.check.contradictions import is_contradictory
 from simulations.engine.check.places import Spot, conditions, effects
 from simulations.engine.check.reach import Reach, is_doable
@@ -12,22 +12,18 @@ from simulations.engine.conditions import (
     ALWAYS,
     All,
     FactIs,
-    InputDate,
-    InputGiven,
-    InputHas,
-    InputIs,
-    InputOpen,
     atoms,
 )
 from simulations.engine.fingerprint import logic_of
 from simulations.engine.problems import Problem
-from simulations.engine.reference import Mark
-from simulations.engine.scenario import Act, ExtendClock, Scenario, SetFact, StartClock, StopClock
+from simulations.engine.scenario import (
+    Act,
+    Scenario,
+    SetFact,
+)
 from simulations.engine.sentences import sentence
-from simulations.engine.taint import mark_of_ending, mark_of_item
 
 MOST_FACTS, MOST_ACTS = 60, 80
-_InputAtom = InputIs | InputHas | InputGiven | InputDate | InputOpen
 
 
 def sizes(scenario: Scenario) -> Iterator[Problem]:
@@ -145,93 +141,6 @@ def _referred(scenario: Scenario, act: str) -> list[str]:
     return watched + scored + read
 
 
-def time_spent(scenario: Scenario, _: Reach) -> Iterator[Problem]:
-    for key, act in scenario.acts.items():
-        if not act.once and act.minutes <= 0:
-            yield Problem("repeatable_without_time", f"acts.{key}", f"“{key}” can be repeated and takes no time")
-        if act.minutes < 0:
-            yield Problem("negative_time", f"acts.{key}.minutes", "an act cannot give time back")
-
-
-def clocks(scenario: Scenario, found: Reach) -> Iterator[Problem]:
-    started = {key for key, item in scenario.deadlines.items() if item.starts_at_begin}
-    touched = [effect for _, effect in effects(scenario)]
-    started |= {effect.deadline for effect in touched if isinstance(effect, StartClock)}
-    stopped = {effect.deadline for effect in touched if isinstance(effect, StopClock)}
-    extended = {effect.deadline for effect in touched if isinstance(effect, ExtendClock)}
-    for key, item in scenario.deadlines.items():
-        if key not in started:
-            yield Problem("deadline_never_started", f"deadlines.{key}", f"nothing starts the clock “{key}”")
-        elif key not in stopped:
-            yield Problem("deadline_never_stopped", f"deadlines.{key}", f"nothing ever stops the clock “{key}”")
-        elif "stopped" not in found.statuses[key]:
-            yield Problem("deadline_cannot_be_met", f"deadlines.{key}", f"no run can stop the clock “{key}”")
-        if key in extended and not item.extension:
-            words = f"“{key}” is extended, and no value says by how much"
-            yield Problem("extension_without_value", f"deadlines.{key}.extension", words)
-        if item.extension and key not in extended:
-            yield Problem("extension_never_used", f"deadlines.{key}.extension", f"nothing ever extends “{key}”")
-        yield from _covered(scenario, key)
-
-
-def _covered(scenario: Scenario, key: str) -> Iterator[Problem]:
-    item = scenario.deadlines[key]
-    value = scenario.values[item.value]
-    length = value.number or 0
-    last = scenario.ends_on
-    last = add_months(last, length) if value.unit == "months" else last + 3 * length * ONE_DAY
-    for code in {item.requested, item.requesting}:
-        if not scenario.calendars[code].covers(last):
-            words = f"the day table {code} ends before this limit may"
-            yield Problem("calendar_span", f"deadlines.{key}", words)
-
-
-def inputs_known(scenario: Scenario, _: Reach) -> Iterator[Problem]:
-    for spot in conditions(scenario):
-        for atom in atoms(spot.condition):
-            if isinstance(atom, _InputAtom):
-                yield from _input_known(spot, atom)
-
-
-def _input_known(spot: Spot, atom: _InputAtom) -> Iterator[Problem]:
-    name, _, row = atom.input.partition(".")
-    if not spot.acts:
-        yield Problem("input_out_of_place", spot.where, f"there is no act here whose input “{name}” could be read")
-        return
-    found = [item for act in spot.acts for item in act.inputs if item.key == name]
-    if not found:
-        acts = ", ".join(act.key for act in spot.acts)
-        yield Problem("unknown_input", spot.where, f"no input “{name}” in: {acts}")
-        return
-    if row and not any(line.key == row for item in found for line in item.rows):
-        yield Problem("unknown_row", spot.where, f"the table “{name}” has no row “{row}”")
-    if isinstance(atom, InputIs | InputHas):
-        options = {option.key for item in found for option in item.options}
-        for value in sorted(atom.values - options):
-            yield Problem("unknown_option", spot.where, f"“{name}” has no option “{value}”")
-
-
-def law_decides(scenario: Scenario, _: Reach) -> Iterator[Problem]:
-    """Until a lawyer has reviewed a value, nothing that rests on it may be critical or fail a person."""
-    for key, item in scenario.rubric.items():
-        mark = mark_of_item(scenario, item)
-        if item.critical and not mark.decides:
-            yield _unreviewed(f"rubric.{key}", f"“{key}” is critical and rests on law marked “{mark}”")
-    for key, ending in scenario.endings.items():
-        mark = mark_of_ending(scenario, ending)
-        if ending.kind == "fail" and not mark.decides:
-            yield _unreviewed(f"endings.{key}", f"“{key}” fails a person on law marked “{mark}”")
-    for key, guard in scenario.safeguards.items():
-        if guard.critical and not guard.basis.decides:
-            yield _unreviewed(f"safeguards.{key}", f"“{key}” is critical on law marked “{guard.basis}”")
-        if guard.basis is Mark.PRINCIPLE and not guard.cites:
-            yield Problem("principle_without_law", f"safeguards.{key}.cites", "a principle names where it stands")
-
-
-def _unreviewed(where: str, words: str) -> Problem:
-    return Problem("unreviewed_decides", where, words)
-
-
 def words(scenario: Scenario, _: Reach) -> Iterator[Problem]:
     for key, act in scenario.acts.items():
         if not any(rule.feedback for rule in act.rules):
@@ -265,14 +174,17 @@ RULES = (
     facts_used,
     values_used,
     contradictions,
-    inputs_known,
+    asking.known,
+    asking.fitting,
+    asking.whole_tasks,
     unreachable,
     rules_apply,
     safeguards_bite,
     twins,
-    time_spent,
-    clocks,
-    law_decides,
+    timing.time_spent,
+    timing.clocks,
+    timing.messages_end,
+    law.law_decides,
     words,
     endings,
 )

@@ -257,3 +257,60 @@ def test_two_empty_acts_may_stand_side_by_side_when_the_case_tells_them_apart():
     assert "acts_differ_only_in_label" in codes
     told = text.replace("rubric:\n", "rubric:\n  f: {title: F, competency: safeguards, points: 1, on: first}\n", 1)
     assert "acts_differ_only_in_label" not in [code for code, _ in found(told)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "where"),
+    [
+        (
+            "when: {input: reason, is: holiday}",
+            "when: {input: reason, has: [holiday]}",
+            "acts.ask_more_time.rules.holiday.when",
+        ),
+        ("when: {input: tell, has: [wish]}", "when: {input: tell, is: wish}", "rubric.met_on_arrival.when"),
+        ("{input: day, open_in: RS}]}", "{input: record, open_in: RS}]}", "acts.agree_transfer.rules.closed_here.when"),
+    ],
+)
+def test_an_input_asked_in_a_way_it_cannot_answer(old, new, where):
+    result = planted(old, new)
+    assert any(place == where and code in ("wrong_input_kind", "unknown_input") for code, place in result)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "where"),
+    [
+        (
+            "    deadline: reply\n    minutes: 10\n    once: false\n",
+            "    minutes: 10\n    once: false\n",
+            "acts.work_out_deadline",
+        ),
+        ("    document: form\n    minutes: 15\n", "    minutes: 15\n", "acts.check_form"),
+    ],
+)
+def test_a_task_that_lacks_what_it_is_about(old, new, where):
+    assert ("task_incomplete", where) in planted(old, new)
+
+
+def test_a_message_that_answers_itself_without_end():
+    old = "    effects: [{receive: interview_note}]\n"
+    result = planted(old, "    effects: [{receive: interview_note}, {send: interview_done, minutes: 5}]\n")
+    assert result == [("message_loop", "messages.interview_done")]
+
+
+def test_a_reminder_once_a_week_is_no_loop():
+    old = "    effects: [{receive: interview_note}]\n"
+    new = "    effects: [{receive: interview_note}, {send: interview_done, open_days: 5, calendar: RS}]\n"
+    assert planted(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("send: copy, open_days: 1", "send: copy, open_days: 100000", "delay"),
+        ("send: copy, open_days: 1", "send: copy, open_days: 100001", "too_large"),
+        ("send: copy, open_days: 1", "send: copy, minutes: -5, open_days: 1", "delay"),
+        ("minutes: 20", "minutes: 99999999999999", "too_large"),
+    ],
+)
+def test_numbers_beyond_any_honest_size(old, new, expected):
+    assert expected in [code for code, _ in planted(old, new, TINY)]

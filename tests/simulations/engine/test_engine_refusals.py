@@ -7,7 +7,7 @@ import pytest
 from simulations.engine.evolve import replay
 from simulations.engine.refusal import CODES, Refused
 from simulations.engine.run import Command, begin, decide, verify
-from simulations.engine.scenario import Inject, Option, SetFact
+from simulations.engine.scenario import Inject, Option, Send, SetFact
 from simulations.engine.scenario import Input as Field
 from simulations.engine.text import Text
 from tests.simulations.engine.playing import do, easter_clock, kinds, play
@@ -138,3 +138,11 @@ def test_options_open_when_their_condition_holds():
     assert refusal(scenario, state, do("ask", which="b")) == ("input_invalid", "which")
     state = replace(state, documents={"passport": "here"})
     assert decide(scenario, state, do("ask", which="b"))
+
+
+def test_a_case_that_answers_itself_without_end_is_refused_and_not_played_for_ever():
+    copy = tiny().messages["copy"]
+    again = replace(copy, effects=(*copy.effects, Send("copy")))
+    scenario = replace(tiny(), messages={**tiny().messages, "copy": again})
+    state = replay(play(scenario, do("ask")))
+    assert refusal(scenario, state, do("wait")) == ("endless", "")
