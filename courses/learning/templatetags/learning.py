@@ -2,13 +2,36 @@
 
 from django import template
 from django.conf import settings
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from courses.learning.engine.progress import State
+from courses.learning.queries import CourseView, LessonView
 from portal.settings.languages import HTML_LANG
 
 register = template.Library()
+
+
+@register.simple_tag
+def outline_list(view: CourseView, lesson: LessonView) -> SafeString:
+    """Rendered once for both places in which a lesson shows it: it is the dearest part of the page."""
+    # One address resolved instead of one for each row: an activity stands below its course.
+    base, here = reverse("learning:course", args=[view.course.code]), get_language()
+    rows = [
+        {
+            "text": f"{row.number}. {row.label.title}" if row.number else row.label.title,
+            "lang": html_lang(row.label.lang) if row.label.lang != here else "",
+            "url": None if row.state == "locked" else f"{base}{row.activity.uuid}/",
+            "is_here": row.activity.uuid == lesson.row.activity.uuid,
+            "is_done": row.state == "done",
+        }
+        for section in view.sections
+        for row in section.rows
+    ]
+    return render_to_string("courses/learning/_outline_list.html", {"rows": rows, "done": _("Done")})
 
 
 @register.filter

@@ -80,7 +80,7 @@ def language_switch(context: Context) -> dict[str, Any]:
             "code": code,
             "name": name,
             "lang": HTML_LANG.get(code, code),
-            "url": _remembered(context, code, own.get(code) or _same_page_in(code, path)),
+            "url": _remembered(context, code, own.get(code) or _same_page_in(code, path, here)),
             "is_current": code == here,
         }
         for code, name in settings.LANGUAGES
@@ -96,7 +96,10 @@ def _remembered(context: Context, code: str, url: str) -> str:
     return f"{reverse('accounts:language', args=[code])}?{urlencode({'next': url})}"
 
 
-def _same_page_in(code: str, path: str) -> str:
+def _same_page_in(code: str, path: str, here: str) -> str:
+    # No address says more of its language than its first part; resolving it seven times would cost as much as a query.
+    if path.startswith(f"/{here}/"):
+        return f"/{code}{path.removeprefix(f'/{here}')}"
     url = translate_url(path, code)
     if url != path or path.startswith(f"/{code}/"):
         return url
