@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 
 from portal.audit import api as audit
+from simulations.engine.check.report import Report, check_file
 from simulations.engine.loader import load
+from simulations.engine.problems import ScenarioInvalid
 from simulations.engine.reference import Reference
 from simulations.engine.source import read
 from simulations.scenarios.engine import frozen
@@ -22,12 +24,15 @@ if TYPE_CHECKING:
 def publish_scenario(*, key: str, raw: bytes | str, reference: Reference, by: User | None = None) -> ScenarioVersion:
     """The version new runs are played on from now. The same content again is the same version.
 
-    Raises ScenarioInvalid with every problem at once, and then publishes nothing.
+    Raises ScenarioInvalid with every problem the loader or the checker finds, and then publishes nothing.
     """
+    report = check_file(raw, reference, key=key)
+    if not report.ok:
+        raise ScenarioInvalid(report.problems)
     case = load(raw, reference, key=key)
     used = Reference(values=case.values, calendars=case.calendars)
     document = frozen.document(read(raw).value, used)
-    version = _version(key, case.logic_hash, document, by)
+    version = _version(report, document, by)
     Scenario.objects.update_or_create(key=key, defaults={"current": version, "is_open": True})
     return version
 
@@ -39,14 +44,19 @@ def withdraw_scenario(*, key: str, by: User | None = None) -> None:
     audit.record(actor=by, verb="scenario.withdrawn", target=f"scenario:{key}")
 
 
-def _version(key: str, logic_hash: str, document: Mapping[str, Any], by: User | None) -> ScenarioVersion:
-    text_hash = frozen.digest(document)
-    same = {"key": key, "logic_hash": logic_hash, "text_hash": text_hash}
-    known = ScenarioVersion.objects.filter(**same).first()
+def _version(report: Report, document: Mapping[str, Any], by: User | None) -> ScenarioVersion:
+    content = {"key": report.key, "logic_hash": report.logic_hash, "text_hash": frozen.digest(document)}
+    known = ScenarioVersion.objects.filter(**content).first()
     if known is not None:
         return known
-    newest = ScenarioVersion.objects.select_for_update().filter(key=key).order_by("-number").first()
-    number = newest.number + 1 if newest else 1
-    version = ScenarioVersion.objects.create(number=number, document=document, published_by=by, **same)
-    audit.record(actor=by, verb="scenario.published", target=f"scenario:{version}", detail={"logic_hash": logic_hash})
+    newest = ScenarioVersion.objects.select_for_update().filter(key=report.key).order_by("-number").first()
+    version = ScenarioVersion.objects.create(
+        **content,
+        number=newest.number + 1 if newest else 1,
+        document=document,
+        report=report.as_dict(),
+        published_by=by,
+    )
+    trace = {"logic_hash": report.logic_hash}
+    audit.record(actor=by, verb="scenario.published", target=f"scenario:{version}", detail=trace)
     return version

@@ -118,6 +118,13 @@ acts:
     needs: [{when: {document: passport, is: here}, because: There is no passport copy yet.}]
     inputs:
       marks: {kind: many, label: What does not fit, required: false, options: {birth: Date of birth, surname: Surname}}
+    rules: {only: {verdict: sound, feedback: You looked before deciding.}}
+  more_time:
+    group: decide
+    label: Ask for more time
+    minutes: 10
+    effects: [{extend: reply}]
+    rules: {only: {verdict: sound, feedback: The limit is longer now.}}
   refuse:
     group: decide
     label: "Reply: refused, with reasons"
@@ -135,7 +142,8 @@ acts:
     label: "Reply: agreed"
     minutes: 60
     effects: [{set: replied, to: agreed}, {stop: reply}]
-    rules: {only: {verdict: sound, feedback: The reply left the office in time.}}
+    rules:
+      only: {when: {fact: truth_born, is: [april, august]}, verdict: sound, feedback: The reply left the office in time.}
 deadlines:
   reply:
     title: Reply to the application
@@ -154,6 +162,7 @@ safeguards:
     kept: You looked first.
     breached: You agreed without looking.
     untested: Nothing was agreed.
+    cites: [eu-serbia.reply]
     competency: D2
   reasons:
     title: A refusal says why
@@ -162,6 +171,7 @@ safeguards:
     kept: Your refusal gave reasons.
     breached: A refusal without reasons.
     untested: Nothing was refused.
+    cites: [eu-serbia.reasons]
     competency: D3
 rubric:
   looked: {title: Looked at the page, competency: D2, points: 10, on: [look]}

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.forms.boundfield import BoundField
 
 from simulations.engine import desk as engine
-from simulations.engine.desk import Offer, Sources
+from simulations.engine.desk import Offer, Paper, Sources
 from simulations.engine.scenario import Act, Input, Scenario
 from simulations.engine.state import State
 from simulations.runs.forms import ROW, ActForm
@@ -41,11 +41,13 @@ class ActPage:
     paper: papers.PaperPage | None
     fields: tuple[BoundField, ...]
     tables: tuple[Table, ...]
+    sources: Sources
+    papers: tuple[Paper, ...]
 
 
 def act_page(scenario: Scenario, state: State, offer: Offer, form: ActForm) -> ActPage:
     act = offer.act
-    compared = engine.sources(scenario, state)
+    table = engine.desk(scenario, state)
     is_inspection = act.task == "inspect" and act.document in state.documents
     return ActPage(
         act=act,
@@ -54,7 +56,9 @@ def act_page(scenario: Scenario, state: State, offer: Offer, form: ActForm) -> A
         ends=offer.ends,
         paper=papers.paper_page(scenario, state, act.document) if is_inspection else None,
         fields=tuple(form[item.key] for item in act.inputs if item.kind != "table"),
-        tables=tuple(_table(item, form, compared) for item in act.inputs if item.kind == "table"),
+        tables=tuple(_table(item, form, table.sources) for item in act.inputs if item.kind == "table"),
+        sources=table.sources,
+        papers=table.papers,
     )
 
 

@@ -96,6 +96,16 @@ def compute_act(scenario: Scenario, deadline: str) -> Act | None:
     return next((act for act in acts if act.task == "compute" and act.deadline == deadline), None)
 
 
+def due_line(scenario: Scenario, state: State) -> str:
+    """The running clock that ends next, in a few words; nothing before its date was worked out."""
+    running = [item for item in engine.desk(scenario, state).due if item.clock.status in ("running", "contested")]
+    due = min(running, key=lambda item: item.clock.earliest, default=None)
+    compute = compute_act(scenario, due.key) if due else None
+    if due is None or (compute and compute.key not in state.done):
+        return ""
+    return _("%(clock)s: by %(day)s") % {"clock": words.said(due.title), "day": words.day(due.in_time_by)}
+
+
 def legal_word(day: Day, clock_earliest: date, clock_latest: date) -> str:
     """What the legal clock does on this day, in words, under the reading that is shown."""
     if "received" in day.why:

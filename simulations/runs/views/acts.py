@@ -72,7 +72,7 @@ def _not_offered(request: SignedInRequest, file: File, key: str) -> HttpResponse
     if file.run.has_ended:
         return redirect("runs:debrief", run_uuid=file.run.uuid)
     refused = obstacle(file.scenario, file.state, act)
-    context = {"run": file.run, "act": act, "reason": words.refusal(refused) if refused else "", "state": file.state}
+    context = {"run": file.run, "act": act, "reason": words.refusal(refused) if refused else "", "file": file}
     if sent is not None:
         context["typed"] = _typed(act.inputs, request)
     return render(request, "simulations/runs/not_offered.html", context, status=409)
@@ -86,7 +86,7 @@ def _typed(inputs: tuple[Input, ...], request: SignedInRequest) -> list[tuple[st
 def _page(
     request: SignedInRequest, file: File, page: ActPage, changes: tuple[str, ...] = (), status: int = 200
 ) -> HttpResponse:
-    context = {"run": file.run, "page": page, "form": page.form, "changes": changes, "state": file.state}
+    context = {"run": file.run, "page": page, "form": page.form, "changes": changes, "file": file}
     return render(request, "simulations/runs/act.html", context, status=status)
 
 

@@ -19,4 +19,4 @@ def clock(request: SignedInRequest, file: File, key: str) -> HttpResponse:
         return redirect("runs:act", run_uuid=file.run.uuid, key=compute.key)
     answered = queries.acts_taken(file.run, compute.key) if compute else ()
     page = deadline.deadline_page(file.scenario, file.state, key, answered)
-    return render(request, "simulations/runs/deadline.html", {"run": file.run, "page": page, "state": file.state})
+    return render(request, "simulations/runs/deadline.html", {"run": file.run, "page": page, "file": file})

@@ -16,6 +16,7 @@ from simulations.engine.scenario import Scenario
 from simulations.engine.state import State
 from simulations.runs import queries
 from simulations.runs.models import Run
+from simulations.runs.screens.clocks import due_line
 from simulations.scenarios.api import VersionIsBroken, scenario_of
 
 if TYPE_CHECKING:
@@ -37,6 +38,10 @@ class File:
     run: Run
     scenario: Scenario
     state: State
+
+    @property
+    def due_line(self) -> str:
+        return due_line(self.scenario, self.state)
 
 
 def open_file(request: SignedInRequest, run_uuid: UUID) -> File:

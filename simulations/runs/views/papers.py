@@ -22,7 +22,7 @@ def document(request: SignedInRequest, file: File, key: str) -> HttpResponse:
     inspect = next((offer.act for offer in offers if offer and offer.act.document == key), None)
     context = {
         "run": file.run,
-        "state": file.state,
+        "file": file,
         "page": paper_page(file.scenario, file.state, key),
         "inspect": inspect,
     }

@@ -55,6 +55,18 @@ def test_a_case_that_is_not_sound_publishes_nothing_and_names_every_problem():
     assert ScenarioVersion.objects.count() == 0
 
 
+def test_a_case_the_checker_objects_to_is_not_published():
+    raw = SMALL_CASE.replace("effects: [{extend: reply}]", "effects: []")
+    with pytest.raises(ScenarioInvalid) as invalid:
+        publish(raw=raw)
+    assert [problem.code for problem in invalid.value.problems] == ["extension_never_used"]
+
+
+def test_what_the_checker_said_stays_with_the_version():
+    version = publish()
+    assert version.report == {"key": "small-case", "ok": True, "logic_hash": version.logic_hash, "problems": []}
+
+
 def test_a_version_cannot_be_changed():
     version = publish()
     version.number = 9
