@@ -143,7 +143,7 @@ acts:
     minutes: 60
     effects: [{set: replied, to: agreed}, {stop: reply}]
     rules:
-      only: {when: {fact: truth_born, is: [april, august]}, verdict: sound, feedback: The reply left the office in time.}
+      only: {when: {fact: truth_born, is: [april, august]}, verdict: sound, feedback: The reply left in time.}
 deadlines:
   reply:
     title: Reply to the application
