@@ -1,7 +1,7 @@
 from django.urls import URLPattern, path, re_path
 from django.views.generic import RedirectView
 
-from portal.accounts.views import invitations, kept, language, profile, welcome
+from portal.accounts.views import invitations, kept, language, people, profile, welcome
 
 app_name = "accounts"
 urlpatterns: list[URLPattern] = [
@@ -12,6 +12,9 @@ urlpatterns: list[URLPattern] = [
     path("my-data/erased/", profile.erased, name="erased"),
     path("kept/", kept.kept, name="kept"),
     path("language/<str:code>/", language.switch, name="language"),
+    path("people/", people.people, name="people"),
+    path("people/<uuid:uuid>/", people.person, name="person"),
+    path("people/<uuid:uuid>/take/<int:grant>/", people.take_role, name="take_role"),
     path("invitations/", invitations.invitations, name="invitations"),
     path("invitations/new/", invitations.invite, name="invite"),
     path("invitations/<uuid:uuid>/again/", invitations.send_again, name="invitation_again"),

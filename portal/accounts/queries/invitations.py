@@ -11,13 +11,11 @@ from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import Lower
 
 from portal.accounts.models import Institution, Invitation, Jurisdiction, Role
-from portal.accounts.queries.roles import Scope, has_role, scope_of
+from portal.accounts.queries.roles import COORDINATOR_MAY_GIVE, Scope, has_role, scope_of
 
 INVITERS = (Role.COORDINATOR, Role.ADMINISTRATOR)
 # A mail that has not left by then is worth a word.
 PATIENCE = timedelta(minutes=15)
-# Whom a coordinator may let in; the keys of the house stay with administrators.
-COORDINATOR_MAY_GIVE = (Role.LEARNER, Role.TRAINER, Role.FOCAL_POINT)
 
 
 class LinkState(Enum):

@@ -74,3 +74,10 @@ def within(scope: Scope) -> QuerySet[User]:
 def people_seen_by(user: Any, *roles: str) -> QuerySet[User]:
     """Active accounts inside the scope that these roles give somebody."""
     return with_places(within(scope_of(user, *roles)))
+
+
+def named(users: QuerySet[User], words: str) -> QuerySet[User]:
+    """Whose name, address or institution contains every word."""
+    for word in words.split():
+        users = users.filter(Q(name__icontains=word) | Q(email__icontains=word) | Q(institution__name__icontains=word))
+    return users

@@ -1,5 +1,6 @@
 """What a person may do, and where. One query for each request, remembered on the user object."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,6 +10,9 @@ from django.utils import timezone
 
 from portal.accounts.models import Role, RoleGrant, User
 from portal.core.clock import now
+
+# Whom a coordinator may let in; the keys of the house stay with administrators.
+COORDINATOR_MAY_GIVE = (Role.LEARNER, Role.TRAINER, Role.FOCAL_POINT)
 
 
 @dataclass(frozen=True)
@@ -77,4 +81,33 @@ def scope_of(user: Any, *roles: str) -> Scope:
         everywhere=any(grant.is_everywhere for grant in grants),
         jurisdictions=frozenset(grant.jurisdiction for grant in grants if grant.jurisdiction),
         institutions=frozenset(grant.institution for grant in grants if grant.institution),
+    )
+
+
+def all_grants(user: User) -> QuerySet[RoleGrant]:
+    """Ended ones too: they say what somebody was."""
+    rows = RoleGrant.objects.filter(user=user).select_related("user", "jurisdiction", "institution")
+    return rows.order_by("role", "pk")
+
+
+def roles_of_each(users: Iterable[User]) -> dict[int, list[str]]:
+    """Names of the roles held today, for a list, in one query."""
+    held: dict[int, list[str]] = {}
+    rows = current(timezone.localdate(now())).filter(user__in=list(users)).order_by("role", "pk")
+    for grant in rows:
+        names = held.setdefault(grant.user_id, [])
+        if grant.get_role_display() not in names:
+            names.append(grant.get_role_display())
+    return held
+
+
+def may_take(actor: User, grant: RoleGrant) -> bool:
+    """An administrator any, but not the own key of the house; a coordinator what a coordinator may give, at home."""
+    if has_role(actor, Role.ADMINISTRATOR):
+        return not (grant.role == Role.ADMINISTRATOR and grant.user_id == actor.pk)
+    if grant.role not in COORDINATOR_MAY_GIVE:
+        return False
+    place = grant.institution
+    return scope_of(actor, Role.COORDINATOR).covers(
+        jurisdiction=place.jurisdiction_id if place else grant.jurisdiction_id, institution=grant.institution_id
     )

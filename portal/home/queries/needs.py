@@ -28,6 +28,7 @@ def places_of(user: Any) -> tuple[tuple[str, str], ...]:
     """Where staff begin something."""
     places = (
         (STAFF, _("All cohorts"), "cohorts:index"),
+        (INVITERS, _("People"), "accounts:people"),
         (INVITERS, _("Invitations"), "accounts:invitations"),
         (EDITORS, _("Write courses"), "wagtailadmin_home"),
         ((Role.ADMINISTRATOR,), _("Audit trail"), "audit:trail"),

@@ -32,6 +32,7 @@ CELERY_BEAT_SCHEDULE = {
     "reconcile-learning": {"task": "courses.learning.tasks.reconcile", "schedule": 60 * 60},
     "reconcile-certificates": {"task": "courses.certificates.tasks.reconcile", "schedule": 60 * 60},
     "send-pending-mail": {"task": "portal.notify.tasks.send_pending", "schedule": 60 * 60},
+    "clear-sessions": {"task": "portal.accounts.tasks.clear_sessions", "schedule": 24 * 60 * 60},
     "end-expired-grants": {"task": "portal.accounts.tasks.end_expired_grants", "schedule": 24 * 60 * 60},
     "forget-old-invitations": {"task": "portal.accounts.tasks.forget_old_invitations", "schedule": 24 * 60 * 60},
 }
