@@ -9,18 +9,25 @@ from dataclasses import dataclass
 
 _NUMBER = r"(?:broj|br|no|nr|num|number|numer|numri|numbers?|numra)"
 
+# "Project ID: 101052345" names a project.
+_THINGS = """
+project case tender grant request user ticket session call file event order meeting vat tax contract action course
+document company entity
+"""
+_NOT_OF_A_THING = r"(?<!\$)" + "".join(rf"(?<!{thing}\s)" for thing in _THINGS.split())
+
 CIVIL_NUMBER = re.compile(
     r"\b(?:jmbg|embg|emso|jmb|mbg|oib|cnic|aadhaar|nid|nin|tckn"
     r"|(?:jedinstven\w*\s+)?(?:maticn?\w*|matican)\s+(?:broj|br)\w*"
     rf"|(?:edinstven|unique\s+master)\s+\w+(?:\s+\w+)?\s+{_NUMBER}"
     r"|(?:master\s+citizen|unique\s+citizen)\w*\s+number"
-    rf"|(?:personal|identity|identification|identifikacion\w*|identifikacij\w*|identiteti?t?|citizen|national)\s*(?:id\s*)?(?:{_NUMBER})\b"
+    rf"|(?:personal|identity|identification|identifikacion\w*|identifikacij\w*|identiteti?t?|citizen|national\s+id\w*)\s*(?:id\s*)?(?:{_NUMBER})\b"
     rf"|(?:nr|numr\w*|numer\w*|nummer)\.?\s*(?:i\s+|e\s+|te\s+)?(?:personal\w*|identifik\w*|identitet\w*|amz\w*)"
-    rf"|(?:licn|osobn)\w*\s+(?:identifikac\w+\s+)?{_NUMBER}"
-    rf"|national\s+id|personal\s+(?:id|code|no)|id\s*[-.:#]?\s*{_NUMBER}|id\s*[:#]|pin\s*[:#])"
+    rf"|(?:licn|licen|osobn)\w*\s+(?:identifikac\w+\s+)?{_NUMBER}"
+    rf"|national\s+id|personal\s+(?:id|code|no)|{_NOT_OF_A_THING}id\s*[-.:#]?\s*{_NUMBER}|{_NOT_OF_A_THING}id\s*[:#]|pin\s*[:#])"
 )
 TRAVEL_DOCUMENT = re.compile(
-    r"\b(?:passports?|pasaport\w*|pasos\w*|pasus\w*|putovnic\w*|reisepass\w*"
+    r"\b(?:passports?|pasaport\w*|pasos\w*|pasus\w*|putovnic\w*|reisepass\w*|passn(?:umm)?e?r\w*"
     r"|putn\w*\s+(?:isprav\w*|list\w*|dokument\w*)|patn\w*\s+(?:isprav\w*|list\w*|dokument\w*)"
     r"|travel\s+(?:document|doc|letter|certificate)\w*|laissez[\s-]?passer|dokument\w*\s+(?:te\s+|i\s+)?udhetim\w*"
     r"|flete\w*\s*[-]?\s*udhetim\w*|leje\w*kalim\w*)"
@@ -29,10 +36,10 @@ IDENTITY_CARD = re.compile(
     r"\b(?:identity\s+cards?|id[\s-]cards?|(?:licn|osobn)\w*\s+(?:kart\w*|iskaznic\w*|isprav\w*)"
     r"|let[er]+njoftim\w*|letern?joftim\w*|kart\w*\s+(?:e\s+)?identitet\w*|iskaznic\w*|residence\s+(?:permit|card)\w*"
     r"|boravisn\w*\s+dozvol\w*|dozvol\w*\s+(?:za\s+)?(?:borav|prestoj)\w*|lej\w*\s+(?:e\s+)?qendrimi\w*"
-    r"|(?:lk|lk)\s*(?:br|no|nr)|driving\s+licen[cs]e|vozack\w*\s+dozvol\w*|patent\w*\s+shofer\w*)"
+    r"|lk\s*(?:br|no|nr)|driving\s+licen[cs]e|vozack\w*\s+dozvol\w*|patent\w*\s+shofer\w*)"
 )
 BIRTH = re.compile(
-    r"\b(?:born|birth\w*|d\.?\s?o\.?\s?b\b\.?|rodj?en\w*|rodj?enj\w*|rozdj?en\w*|rodent\w*|radjan\w*|ragjan\w*|ragan\w*|ragan\w*"
+    r"\b(?:[rb]\.\s?(?=[0-9])|rodj?\b|born|birth\w*|d\.?\s?o\.?\s?b\b\.?|rodj?en\w*|rodj?enj\w*|rozdj?en\w*|rodent\w*|radjan\w*|ragjan\w*|ragan\w*"
     r"|lindur\w*|lindj\w*|lindi|lind\w*|datelindj\w*|ditelindj\w*|geb(?:oren)?\b)"
 )
 PHONE = re.compile(

@@ -15,6 +15,7 @@ DETECTORS: tuple[Detector, ...] = (
     identity.civil_numbers,
     identity.albanian_numbers,
     identity.kosovo_numbers,
+    identity.other_numbers,
     mrz.zones,
     accounts.ibans,
     documents.document_numbers,

@@ -181,3 +181,52 @@ def test_a_list_of_hundreds_is_held_without_counting_them_all():
 def test_a_scan_cut_short_has_no_verdict():
     with pytest.raises(OutOfTime):
         scan("any text", go_on=lambda: False)
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("JMBG: 0101090 710002", "0101090 710002"),
+        ("01 01 090 71 000 2", "01 01 090 71 000 2"),
+        ("ЕМБГ:0101090710002и још", "0101090710002"),
+        ("0,1,0,1,0,9,0,7,1,0,0,0,2", "0,1,0,1,0,9,0,7,1,0,0,0,2"),
+        ("०१०१०९०७१०००२", "०१०१०९०७१०००२"),
+        ("0\u20e31\u20e30\u20e31\u20e30\u20e39\u20e30\u20e37\u20e31\u20e30\u20e30\u20e30\u20e32", None),
+        ("nid Ј 0 5 1 1 5 9 9 9 К", "Ј 0 5 1 1 5 9 9 9 К"),
+        ("личен број 1234567892", "1234567892"),
+        ("numri personal i tij është 1 234 567 892", "1 234 567 892"),
+        ("P < S R B P E T R O V I C < < P E T A R < < < < <", "P < S R B P E T R O V I C < < P E T A R < < < < <"),
+        ("PPALBHOXHA<<ARBEN<<<<<<<<<<<<<<<<<<<<<<<<<<<", "PPALBHOXHA<<ARBEN<<<<<<<<<<<<<<<<<<<<<<<<<<<"),
+        ("IBANRS35260005601001611379", "RS35260005601001611379"),
+        ("rs35 2600 0560 1001 6113 79", "rs35 2600 0560 1001 6113 79"),
+    ],
+)
+def test_hiding_a_number_does_not_hide_it(text, seen):
+    verdict, findings = _said(text)
+    assert verdict == "block"
+    assert seen is None or [stretch for _, stretch in findings] == [seen]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ID no. 029384756",
+        "CNIC 12345-1234567-1",
+        "OIB 12345678903",
+        "Пасош бр: 0 1 2 3 4 5 6 7 8",
+        "passport 012.345.678",
+        "Petar Petrović, rođ. 12.3.1984",
+        "Krasniqi, Agim, b. 1990-06-05",
+        "petar petrović, rođen 12.03.1984",
+        "Surname: Petrović. Name: Petar. DOB: 12.03.1984",
+        "Fatima A., 12.03.2012",
+        "Hasan Ahmadi born in Kabul on 1 January 1995",
+    ],
+)
+def test_what_points_at_one_person_is_held(text):
+    assert scan(text).verdict == "hold"
+
+
+@pytest.mark.parametrize("text", ["tel 381641234567", "mail: petar.petrovic at gmail.com", "petar @ gmail . com"])
+def test_ways_to_reach_somebody_are_pointed_out(text):
+    assert scan(text).verdict == "warn"

@@ -50,6 +50,11 @@ NUMBERS = [
     "12.03.2024, 14:30, room 512, then 13.03.2024, 09:00, room 301.",
     "The office is open 08:00-16:00; 112 is the emergency number; call 19 2 in Serbia.",
     "Tested regions: personal id numbers of areas 17, 21, 45, 71, 80, 91, 33. IBAN length: AL 28, BA 20, ME 22, MK 19.",
+    "Project ID: 101052345, grant agreement no. 101052345, case ID number 20230012, $Id: list,v 1.2 2003/06/13 21:04",
+    "NIPT K11213019R, PIB 100002345, JIB 4200000000000, matični broj pravnog lica 07012345.",
+    "Specimen passport no. ZZ0000417 of the invented state.",
+    "Passport office: 388.804.697,55 EUR 17.2.2009, counter 567925; 467.901 visitors.",
+    "1.1.2012; 978-01-5200, 07:20 04:05 25-457/84, 44/2007 - 978-07-1998.",
     "Score 14/15, 93.3 %, passed on 21.10.2026, certificate RA-7K2M-9QXT.",
 ]
 TALK = [

@@ -18,7 +18,9 @@ _LENGTHS = {
     "SK": 24, "SM": 27, "TL": 23, "TN": 24, "TR": 26, "UA": 29, "VA": 22, "VG": 24, "XK": 20,
 }  # fmt: skip
 _GAP = r"(?:[^\w,;<]|_){0,3}"
-_START = re.compile(rf"(?<![A-Z0-9])([A-Z]{_GAP}[A-Z])({_GAP})(?:[0-9]{_GAP}[0-9]|[0-9O]{{2}})(?={_GAP}[A-Z0-9])")
+_START = re.compile(
+    rf"(?:(?<![A-Z0-9])|(?<=IBAN))([A-Z]{_GAP}[A-Z])({_GAP})(?:[0-9]{_GAP}[0-9]|[0-9O]{{2}})(?={_GAP}[A-Z0-9])"
+)
 _NOISE = re.compile(r"[\W_]")
 _DIGITS_FOR_LETTERS = str.maketrans("OIL", "011")
 

@@ -39,7 +39,7 @@ class _Line:
 
 
 def zones(page: Page) -> Iterator[Finding]:
-    if not page.has_digits and "<<" not in page.code:
+    if not page.has_digits and "<" not in page.code:
         return
     specimen_until, covered_until = -9, -1
     joined = list(_joined(page.code))
@@ -88,6 +88,8 @@ def _lines(text: str, *, joined: bool) -> Iterator[_Line]:
         sure = "<" in match.group() or (joined and len(text) == 30)
         if sure and re.search(r"[0-9]", match["number"]) and _right(match, ("number", "c1")):
             yield _Line(*match.span(), Level.BLOCK, match["state"])
+        elif joined and len(text) == 30 and match.group().endswith("<<<"):
+            yield _Line(*match.span(), Level.HOLD, match["state"])
     if "<<" in text:
         names = _NAMES_AT_START if joined else _NAMES_ANYWHERE
         yield from (_Line(*match.span(), Level.BLOCK, match["state"]) for match in names.finditer(text))

@@ -4,27 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from portal.guard.engine.dates import DATE
 from portal.guard.engine.findings import Finding, Level
 from portal.guard.engine.names import GIVEN_NAMES, INSTITUTIONAL
 from portal.guard.engine.page import Page
 
-_MONTHS = (
-    r"(?:jan\w*|feb\w*|fev\w*|shkurt\w*|mar[ctsz]\w*|mars|apr\w*|prill\w*|ma[jiy]\w*|jun\w*|qershor\w*|jul\w*|korrik\w*|avg\w*|aug\w*"
-    r"|gusht\w*|sep\w*|shtator\w*|okt\w*|oct\w*|tetor\w*|nov\w*|nentor\w*|dec\w*|dez\w*|dhjetor\w*|sij\w*|velj\w*|ozuj\w*|trav\w*|svib\w*"
-    r"|lip\w*|srp\w*|kolov\w*|ruj\w*|listop\w*|stud\w*|pros\w*)"
-)
-_YEAR = r"(?:19[0-9]{2}|20[0-4][0-9])"
-DATE = re.compile(
-    rf"(?<![0-9./])(?:(?:0?[1-9]|[12][0-9]|3[01])[\s]?[./\- ][\s]?(?:0?[1-9]|1[0-2])[\s]?[./\- ][\s]?{_YEAR}"
-    rf"|{_YEAR}[\s]?[./\-][\s]?(?:0?[1-9]|1[0-2])[\s]?[./\-][\s]?(?:0?[1-9]|[12][0-9]|3[01])"
-    rf"|(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?\.?\s?(?:of\s)?{_MONTHS}\.?,?\s{{1,2}}{_YEAR}"
-    rf"|{_MONTHS}\s(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?,\s{_YEAR}"
-    rf"|(?:0?[1-9]|[12][0-9]|3[01])[./](?:0?[1-9]|1[0-2])[./][0-9]{{2}})(?![0-9/])"
-)
 _BIRTH_REACH, _NAME_REACH = 32, 70
 _LETTER = r"[^\W\d_]"
 _NAME = re.compile(
-    rf"(?<![\w'’]){_LETTER}(?:{_LETTER}{{1,24}}|\.)(?:(?:\s|-|,\s){_LETTER}(?:['’]?{_LETTER}{{1,24}})){{1,3}}+"
+    rf"(?<![\w'’]){_LETTER}(?:{_LETTER}{{1,24}}|\.)(?:(?:\s|-|,\s){_LETTER}(?:['’]?{_LETTER}{{1,24}}|\.)){{0,3}}+"
 )
 _SURNAME = re.compile(
     r"(?:[oea]vic|ovski|evski|oski|eski|ovska|evska|oska|eska|aj|qi|liu|hoxha|ishvili|yan|zadeh|zai|khan|oglu)$"
@@ -35,6 +23,7 @@ _SURNAME = re.compile(
 _LIMIT = re.compile(
     r"\b(?:before|after|until|since|prior to|pre|prije|posle|poslije|nakon|do|od|para|pas|deri|pred|po)\s$"
 )
+_PAIR = re.compile(r"\b([a-z]{2,20})\s([a-z]{3,24})\b")
 _PATRONYMICS = ("ić", "ић", "иќ", "ик")
 _SIGNS_BETWEEN = frozenset({"", ",", "(", "-", "*", ";", ":", "/", "(*", "|", "),", ")"})
 # Documents carry recent dates beside the names of those who signed them.
@@ -71,7 +60,11 @@ def names_with_birth_date(page: Page) -> Iterator[Finding]:
     births = set(_births(page))
     for date in DATE.finditer(page.word):
         known_birth = date.span() in births
-        for name in _names(page, max(0, date.start() - _NAME_REACH), min(len(page.plain), date.end() + _NAME_REACH)):
+        low, high = max(0, date.start() - _NAME_REACH), min(len(page.plain), date.end() + _NAME_REACH)
+        for name in (
+            *_names(page, low, high, single=known_birth),
+            *(_written_small(page, low, high) if known_birth else ()),
+        ):
             if name.start > done and (known_birth or (name.is_known and _stands_alone(page, name, date))):
                 done = name.end
                 yield page.finding("name_with_birth_date", name.start, name.end, Level.HOLD)
@@ -79,12 +72,12 @@ def names_with_birth_date(page: Page) -> Iterator[Finding]:
 
 def _stands_alone(page: Page, name: _Name, date: re.Match[str]) -> bool:
     """Nothing but a bracket, a comma or a star between the name and a day somebody may be born on."""
-    between = page.word[name.end : date.start()] if name.end <= date.start() else page.word[date.end() : name.start]
+    between = page.word[name.end : date.start()] if name.end <= date.start() else "date first: a signature"
     years = re.findall(r"[0-9]{4}", date.group())
     return between.strip() in _SIGNS_BETWEEN and all(int(year) <= _LAST_BARE_YEAR for year in years)
 
 
-def _names(page: Page, low: int, high: int) -> Iterator[_Name]:
+def _names(page: Page, low: int, high: int, *, single: bool) -> Iterator[_Name]:
     for match in _NAME.finditer(page.plain, low, high):
         words = [(m.start(), m.end()) for m in re.finditer(rf"{_LETTER}[\w'’]*\.?", match.group())]
         run: list[tuple[int, int]] = []
@@ -92,9 +85,19 @@ def _names(page: Page, low: int, high: int) -> Iterator[_Name]:
             if word_start >= 0 and _may_be_named(page, match.start() + word_start, match.start() + word_end):
                 run.append((match.start() + word_start, match.start() + word_end))
                 continue
-            if len(run) >= 2:
-                yield _Name(run[0][0], run[-1][1], _is_known_name(page, run))
+            known = bool(run) and _is_known_name(page, run)
+            if len(run) > 1 or (single and known):
+                yield _Name(run[0][0], run[-1][1], known)
             run = []
+
+
+def _written_small(page: Page, low: int, high: int) -> Iterator[_Name]:
+    """Beside a birth date even small letters are a name, if a given name and a family name follow each other."""
+    for match in _PAIR.finditer(page.word, low, high):
+        spelled = page.plain[match.start() : match.end()]
+        surname = spelled.endswith(_PATRONYMICS) or _SURNAME.search(match.group(2)) is not None
+        if spelled.islower() and match.group(1) in GIVEN_NAMES and surname:
+            yield _Name(match.start(), match.end(), is_known=True)
 
 
 def _may_be_named(page: Page, start: int, end: int) -> bool:
