@@ -1,6 +1,6 @@
 """What a file is by its first bytes, whatever its name says."""
 
-from typing import BinaryIO
+from typing import IO, Any
 
 import filetype
 from django.core.exceptions import ValidationError
@@ -15,7 +15,7 @@ MADE_OF = {"odt": {"odt", "zip"}, "ods": {"ods", "zip"}, "docx": {"docx", "zip"}
 HEAD_BYTES = 8192
 
 
-def check_kind(file: BinaryIO, name: str, allowed: tuple[str, ...]) -> None:
+def check_kind(file: IO[Any], name: str, allowed: tuple[str, ...]) -> None:
     """Raises ValidationError where the ending is not allowed or the content is of another kind. Rewinds the file."""
     ending = name.rsplit(".", 1)[-1].lower() if "." in name else ""
     if ending not in allowed:

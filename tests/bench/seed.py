@@ -12,10 +12,15 @@ from importlib import import_module  # noqa: E402
 
 from django.conf import settings  # noqa: E402
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY, get_user_model  # noqa: E402
-from django.utils import timezone  # noqa: E402
+from django.urls import reverse  # noqa: E402
+from django.utils import timezone, translation  # noqa: E402
 
 from courses.learning.models import Enrolment  # noqa: E402
+from courses.syllabus.engine.structure import from_json  # noqa: E402
 from courses.syllabus.models import Course, CourseEdition, SyllabusVersion  # noqa: E402
+from simulations.runs.models import Run  # noqa: E402
+from specialists_network.forum.services import ask, reply  # noqa: E402
+from specialists_network.spaces.api import member_of  # noqa: E402
 
 LEARNERS, COURSES = 2_000, 10
 
@@ -47,7 +52,7 @@ def _like(course: Course, n: int) -> Course:
 
 
 def _enrolment(learner: object, course: Course) -> Enrolment:
-    total = len(course.current.structure.get("requirements", [])) or 10
+    total = len(from_json(course.current.structure).required)
     return Enrolment(
         user=learner, course=course, syllabus=course.current, required_total=total, required_done=learner.pk % total,
         enrolled_at=timezone.now(), last_activity_at=timezone.now(),
@@ -65,7 +70,39 @@ def session_of(email: str) -> str:
     return session.session_key
 
 
+def paths() -> dict[str, str]:
+    """What is measured, as the demo's learner and specialist see it."""
+    person = get_user_model()
+    learner = person.objects.get(email="learner@example.org")
+    specialist = person.objects.get(email="specialist@example.org")
+    structure = Course.objects.get(code="readmission-basics").current.structure
+    run = Run.objects.filter(seats__user=learner, ended_at__isnull=True).latest("pk")
+    with translation.override("en"):
+        return {
+            "lesson": reverse("learning:activity", args=["readmission-basics", _first_lesson(structure)]),
+            "my courses": reverse("learning:my_courses"),
+            "course outline": reverse("learning:course", args=["readmission-basics"]),
+            "case workspace": reverse("runs:workspace", args=[run.uuid]),
+            "thread of 50 posts": reverse("forum:thread", args=[_long_thread(specialist)]),
+            "home": reverse("home:index"),
+        }
+
+
+def _first_lesson(structure: list) -> str:
+    return str(from_json(structure).lessons[0].uuid)
+
+
+def _long_thread(user: object) -> str:
+    member = member_of(user)
+    thread = ask(member=member, title="A long thread", text="How do you count the days?", language="en")
+    for n in range(49):
+        text = f"We count from the day after receipt, reading {n}."
+        reply(member=member, thread_uuid=thread.uuid, text=text, language="en")
+    return str(thread.uuid)
+
+
 if __name__ == "__main__":
     seed()
     accounts = json.loads((settings.VAR_DIR / "demo-accounts.json").read_text())
-    print(json.dumps({role: session_of(account["email"]) for role, account in accounts.items()}))
+    sessions = {role: session_of(account["email"]) for role, account in accounts.items()}
+    print(json.dumps({"sessions": sessions, "paths": paths()}))
