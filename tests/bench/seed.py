@@ -18,6 +18,7 @@ from django.utils import timezone, translation  # noqa: E402
 from courses.learning.models import Enrolment  # noqa: E402
 from courses.syllabus.engine.structure import from_json  # noqa: E402
 from courses.syllabus.models import Course, CourseEdition, SyllabusVersion  # noqa: E402
+from portal.accounts.demo import cast  # noqa: E402
 from simulations.runs.models import Run  # noqa: E402
 from specialists_network.forum.services import ask, reply  # noqa: E402
 from specialists_network.spaces.api import member_of  # noqa: E402
@@ -72,9 +73,7 @@ def session_of(email: str) -> str:
 
 def paths() -> dict[str, str]:
     """What is measured, as the demo's learner and specialist see it."""
-    person = get_user_model()
-    learner = person.objects.get(email="learner@example.org")
-    specialist = person.objects.get(email="specialist@example.org")
+    learner = get_user_model().objects.get(email="learner@example.org")
     structure = Course.objects.get(code="readmission-basics").current.structure
     run = Run.objects.filter(seats__user=learner, ended_at__isnull=True).latest("pk")
     with translation.override("en"):
@@ -83,7 +82,7 @@ def paths() -> dict[str, str]:
             "my courses": reverse("learning:my_courses"),
             "course outline": reverse("learning:course", args=["readmission-basics"]),
             "case workspace": reverse("runs:workspace", args=[run.uuid]),
-            "thread of 50 posts": reverse("forum:thread", args=[_long_thread(specialist)]),
+            "thread of 50 posts": reverse("forum:thread", args=[_long_thread()]),
             "home": reverse("home:index"),
         }
 
@@ -92,12 +91,14 @@ def _first_lesson(structure: list) -> str:
     return str(from_json(structure).lessons[0].uuid)
 
 
-def _long_thread(user: object) -> str:
-    member = member_of(user)
-    thread = ask(member=member, title="A long thread", text="How do you count the days?", language="en")
+def _long_thread() -> str:
+    """Asked and answered by colleagues of whoever reads it."""
+    people = cast()
+    asker, other = member_of(people["specialist_al"]), member_of(people["specialist_rs"])
+    thread = ask(member=asker, title="A long thread", text="How do you count the days?", language="en")
     for n in range(49):
         text = f"We count from the day after receipt, reading {n}."
-        reply(member=member, thread_uuid=thread.uuid, text=text, language="en")
+        reply(member=other, thread_uuid=thread.uuid, text=text, language="en")
     return str(thread.uuid)
 
 
