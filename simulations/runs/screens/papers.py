@@ -1,6 +1,6 @@
 """A paper of the file: drawn, as text, and its machine readable zone read field by field."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString, mark_safe
@@ -8,12 +8,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from simulations.engine.mrz import Part, td3_parts
-from simulations.engine.scenario import Document, Person, Scenario
+from simulations.engine.scenario import Act, Document, Option, Person, Scenario
 from simulations.engine.state import State
 from simulations.runs.engine import specimen
 from simulations.runs.screens import words
 
 _PASSPORT_LINE = 44
+_PINS = "ABCDEFGH"
 _STATE = "UTOPIA"
 _KINDS = {
     "passport": "PASSPORT · PASOŠ · ПАСОШ",
@@ -33,6 +34,14 @@ class ZonePart:
 
 
 @dataclass(frozen=True)
+class Finding:
+    """What the person noted at an inspection; the letter is its pin on the drawing where it names a field."""
+
+    pin: str
+    text: str
+
+
+@dataclass(frozen=True)
 class PaperPage:
     document: Document
     source: Person
@@ -42,11 +51,13 @@ class PaperPage:
     zone: tuple[ZonePart, ...]
     working_out: str
     paragraphs: tuple[str, ...]
+    findings: tuple[Finding, ...]
 
 
-def paper_page(scenario: Scenario, state: State, key: str, marks: Mapping[str, str] | None = None) -> PaperPage:
+def paper_page(scenario: Scenario, state: State, key: str, noted: Sequence[Option] = ()) -> PaperPage:
     """Only what the page shows; what is true about it stays in the case."""
     document = scenario.documents[key]
+    pins = {option.key: pin for pin, option in zip(_PINS, noted, strict=False)}
     lines = tuple(
         specimen.Line(field.key, str(number), words.said(field.label), field.shown, field.lang)
         for number, field in enumerate(document.fields, start=1)
@@ -57,15 +68,26 @@ def paper_page(scenario: Scenario, state: State, key: str, marks: Mapping[str, s
         document=document,
         source=scenario.people[document.source],
         stage=state.documents[key],
-        drawing=_drawing(document, lines, marks),
+        drawing=_drawing(document, lines, pins),
         lines=lines,
         zone=tuple(_zone_part(part) for part in parts),
         working_out=_working_out(second[13:19]) if second else "",
+        findings=tuple(Finding(pins.get(option.key, ""), words.said(option.text)) for option in noted),
         paragraphs=tuple(filter(None, words.said(document.body).split("\n\n"))) if document.body else (),
     )
 
 
-def _drawing(document: Document, lines: tuple[specimen.Line, ...], marks: Mapping[str, str] | None) -> SafeString:
+def noted(act: Act, inputs: Mapping[str, object]) -> tuple[Option, ...]:
+    """The options a person ticked at an inspection."""
+    ticked = [key for item in act.inputs if item.kind == "many" for key in _as_list(inputs.get(item.key))]
+    return tuple(option for item in act.inputs for option in item.options if option.key in ticked)
+
+
+def _as_list(value: object) -> list[str]:
+    return [str(key) for key in value] if isinstance(value, list) else []
+
+
+def _drawing(document: Document, lines: tuple[specimen.Line, ...], marks: Mapping[str, str]) -> SafeString:
     if not lines:
         return SafeString()
     title = _("Specimen: %(document)s") % {"document": words.said(document.title)}

@@ -5,8 +5,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from simulations.engine import desk as engine
-from simulations.runs import services
-from simulations.runs.screens.papers import paper_page
+from simulations.runs import queries, services
+from simulations.runs.screens.papers import noted, paper_page
 from simulations.runs.views.gate import File, SignedInRequest, with_file
 
 
@@ -18,12 +18,13 @@ def document(request: SignedInRequest, file: File, key: str) -> HttpResponse:
         raise Http404
     if file.state.documents[key] == "here":
         services.open_document(user=request.user, run_uuid=file.run.uuid, document=key)
-    offers = (engine.offer(file.scenario, file.state, act) for act in file.scenario.acts)
-    inspect = next((offer.act for offer in offers if offer and offer.act.document == key), None)
+    act = next((act for act in file.scenario.acts.values() if (act.task, act.document) == ("inspect", key)), None)
+    taken = queries.acts_taken(file.run, act.key).last() if act else None
+    marks = noted(act, taken.data["inputs"]) if act and taken else ()
     context = {
         "run": file.run,
         "file": file,
-        "page": paper_page(file.scenario, file.state, key),
-        "inspect": inspect,
+        "page": paper_page(file.scenario, file.state, key, marks),
+        "inspect": act if act and engine.offer(file.scenario, file.state, act.key) else None,
     }
     return render(request, "simulations/runs/document.html", context)

@@ -49,3 +49,11 @@ def test_the_days_are_shown_after_the_date_was_worked_out(client, play, owner):
     assert client.get(url).url == address(play, "runs:act", key="compute")
     play.act("compute", last_day="2026-04-20")
     assert "You counted working days" in client.get(url).text
+
+
+def test_what_was_noted_at_an_inspection_is_pinned_on_the_paper(client, play, owner):
+    play.act("ask_page").wait().act("look", marks=["birth"])
+    client.force_login(owner)
+    page = client.get(address(play, "runs:document", key="passport")).text
+    assert "What you noted" in page
+    assert page.count('class="sp-mark"') == 1
