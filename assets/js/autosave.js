@@ -37,8 +37,9 @@ function watch(form) {
     say("saving");
     try {
       const answer = await fetch(form.dataset.autosave, { method: "POST", body: new FormData(form), headers: { "X-Autosave": "1" } });
-      // The reason of a refusal is read after submitting; only a broken line is worth another try.
-      if (answer.ok) say("saved");
+      // The reason of a refusal is read after submitting; only a broken line is worth another try. Whoever was signed
+      // out meanwhile is led to another page, which is no answer either.
+      if (answer.ok && !answer.redirected) say("saved");
       else if (answer.status >= 500) throw new Error(String(answer.status));
       else say("refused");
     } catch {

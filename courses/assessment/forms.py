@@ -54,12 +54,6 @@ class AnswerForm(forms.Form):
         return "answer" in self.fields
 
 
-def carried(asked: AskedQuestion, data: Any) -> Given | None:
-    """An answer that came along in the address, through signing in again."""
-    form = AnswerForm(asked, None, {**dict(data.lists()), "client_uuid": uuid.uuid4(), "revision": 0})
-    return form.given if form.is_valid() else None
-
-
 def _fields(asked: AskedQuestion) -> dict[str, forms.Field]:
     offered = [(each.id, each.text) for each in asked.choices]
     if asked.type == "matching":

@@ -1,5 +1,4 @@
 from typing import Any
-from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
@@ -11,14 +10,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from courses.assessment import services
-from courses.assessment.forms import AnswerForm, carried
+from courses.assessment.forms import AnswerForm
 from courses.assessment.models import Attempt
 from courses.assessment.queries import results, screens, seats, surroundings
 from courses.assessment.queries.screens import AttemptScreen
 from portal.core import clock
-
-# An address may carry an answer through signing in again, not a letter.
-LONGEST_CARRIED_ANSWER = 1500
 
 
 @require_GET
@@ -52,16 +48,16 @@ def start(request: HttpRequest, seat: UUID) -> HttpResponse:
 @never_cache
 def question(request: HttpRequest, attempt: UUID, position: int) -> HttpResponse:
     if not request.user.is_authenticated:
-        return redirect_to_login(_address_with_answer(request))
+        # A script would follow the way to the sign-in page and take that for "saved".
+        return HttpResponse(status=401) if "X-Autosave" in request.headers else redirect_to_login(request.path)
     found = get_object_or_404(seats.attempts_of(request.user), uuid=attempt)
     if not found.is_open:
         return redirect("assessment:result", found.uuid)
     screen = _screen(found, position)
     if request.method == "POST":
         return _save(request, screen)
-    unsaved = carried(screen.asked, request.GET) if request.GET else None
-    form = AnswerForm(screen.asked, unsaved or screen.response.given, revision=screen.response.revision)
-    return _question_page(request, screen, form, notice="carried" if unsaved else "")
+    form = AnswerForm(screen.asked, screen.response.given, revision=screen.response.revision)
+    return _question_page(request, screen, form)
 
 
 @require_GET
@@ -128,7 +124,7 @@ def _stale_page(request: HttpRequest, screen: AttemptScreen, stale: AnswerForm) 
     """The newer answer is shown; what this window had is said beside it, so that it can be chosen again."""
     newer = _screen(screen.attempt, screen.response.position)
     form = AnswerForm(newer.asked, newer.response.given, revision=newer.response.revision)
-    return _question_page(request, newer, form, notice="stale", stale=results.in_words(newer.asked, stale.given))
+    return _question_page(request, newer, form, is_stale=True, stale=results.in_words(newer.asked, stale.given))
 
 
 def _next_page(request: HttpRequest, screen: AttemptScreen) -> HttpResponse:
@@ -140,9 +136,14 @@ def _next_page(request: HttpRequest, screen: AttemptScreen) -> HttpResponse:
 
 
 def _question_page(
-    request: HttpRequest, screen: AttemptScreen, form: AnswerForm, *, notice: str = "", stale: tuple[str, ...] = ()
+    request: HttpRequest,
+    screen: AttemptScreen,
+    form: AnswerForm,
+    *,
+    is_stale: bool = False,
+    stale: tuple[str, ...] = (),
 ) -> HttpResponse:
-    context = {"screen": screen, "form": form, "notice": notice, "stale": stale} | _title(screen.attempt)
+    context = {"screen": screen, "form": form, "is_stale": is_stale, "stale": stale} | _title(screen.attempt)
     return render(request, "courses/assessment/question.html", context)
 
 
@@ -151,15 +152,6 @@ def _screen(attempt: Attempt, position: int) -> AttemptScreen:
     if screen is None:
         raise Http404
     return screen
-
-
-def _address_with_answer(request: HttpRequest) -> str:
-    """Where to return after signing in; an answer that was being sent comes along and is shown again."""
-    fields = {
-        name: request.POST.getlist(name) for name in request.POST if name.startswith(("answer", "item-", "place-"))
-    }
-    query = urlencode(fields, doseq=True)
-    return f"{request.path}?{query}" if query and len(query) <= LONGEST_CARRIED_ANSWER else request.path
 
 
 def _title(attempt: Attempt) -> dict[str, Any]:
