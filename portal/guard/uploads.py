@@ -23,7 +23,7 @@ class CheckedTitle(forms.ModelForm):
         verdict = check(title)
         if verdict.level >= Level.HOLD:
             note_incident(place="upload title", text=title, verdict=verdict)
-            raise ValidationError([passage.message for passage in passages(title, verdict.findings)])
+            raise ValidationError([passage.message(str(_("Title"))) for passage in passages(title, verdict.findings)])
         return title
 
 

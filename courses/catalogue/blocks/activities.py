@@ -1,11 +1,13 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from courses.catalogue.blocks.keys import KeyBlock
+
 
 class QuizBlock(blocks.StructBlock):
     """The final test as a step of the course. Its questions live in the question bank under the key."""
 
-    key = blocks.CharBlock(max_length=80, label=_("Key of the test"))
+    key = KeyBlock(max_length=80, label=_("Key of the test"))
     title = blocks.CharBlock(max_length=120)
     summary = blocks.CharBlock(required=False, max_length=300)
     minutes = blocks.IntegerBlock(min_value=0, default=25)
@@ -18,7 +20,7 @@ class QuizBlock(blocks.StructBlock):
 
 
 class CaseActivityBlock(blocks.StructBlock):
-    scenario = blocks.CharBlock(max_length=80, label=_("Key of the case"))
+    scenario = KeyBlock(max_length=80, label=_("Key of the case"))
     title = blocks.CharBlock(max_length=120)
     summary = blocks.CharBlock(required=False, max_length=300)
     minutes = blocks.IntegerBlock(min_value=0, default=30)

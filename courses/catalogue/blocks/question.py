@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from courses.catalogue.blocks.keys import KeyBlock
 from courses.catalogue.blocks.reader import Part, Reader, law_of
 
 TYPES = (("single", _("One answer")), ("multiple", _("Several answers")), ("true_false", _("True or false")))
@@ -12,7 +13,7 @@ TYPES = (("single", _("One answer")), ("multiple", _("Several answers")), ("true
 class OptionBlock(blocks.StructBlock):
     """The key is the same in every language; answers and statistics hold on to it."""
 
-    key = blocks.CharBlock(max_length=20)
+    key = KeyBlock(max_length=20)
     text = blocks.CharBlock(max_length=400)
     is_right = blocks.BooleanBlock(required=False)
     feedback = blocks.TextBlock(required=False, max_length=1000)
@@ -25,8 +26,8 @@ class QuestionBlock(blocks.StructBlock):
     stem = blocks.TextBlock(max_length=600)
     options = blocks.ListBlock(OptionBlock(), min_num=2)
     feedback = blocks.TextBlock(required=False, max_length=1000, help_text=_("Shown after every answer."))
-    law = blocks.ListBlock(blocks.CharBlock(max_length=80), default=[], required=False)
-    competency = blocks.CharBlock(required=False, max_length=60)
+    law = blocks.ListBlock(KeyBlock(max_length=80), default=[], required=False)
+    competency = KeyBlock(required=False, max_length=60)
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)

@@ -7,16 +7,17 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from courses.catalogue.blocks.keys import KeyBlock
 from courses.catalogue.blocks.reader import Part, Reader, law_of
 
 
 class TargetBlock(blocks.StructBlock):
-    key = blocks.CharBlock(max_length=20)
+    key = KeyBlock(max_length=20)
     text = blocks.CharBlock(max_length=300)
 
 
 class MatchedBlock(TargetBlock):
-    target = blocks.CharBlock(max_length=20, help_text=_("Key of the target it belongs to."))
+    target = KeyBlock(max_length=20, help_text=_("Key of the target it belongs to."))
 
 
 class MatchingBlock(blocks.StructBlock):
@@ -24,8 +25,8 @@ class MatchingBlock(blocks.StructBlock):
     rows = blocks.ListBlock(MatchedBlock(), min_num=2)
     targets = blocks.ListBlock(TargetBlock(), min_num=2)
     feedback = blocks.TextBlock(required=False, max_length=1000)
-    law = blocks.ListBlock(blocks.CharBlock(max_length=80), default=[], required=False)
-    competency = blocks.CharBlock(required=False, max_length=60)
+    law = blocks.ListBlock(KeyBlock(max_length=80), default=[], required=False)
+    competency = KeyBlock(required=False, max_length=60)
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)
@@ -49,8 +50,8 @@ class OrderingBlock(blocks.StructBlock):
     stem = blocks.TextBlock(max_length=600)
     rows = blocks.ListBlock(TargetBlock(), min_num=3, help_text=_("In the right order; learners see them mixed."))
     feedback = blocks.TextBlock(required=False, max_length=1000)
-    law = blocks.ListBlock(blocks.CharBlock(max_length=80), default=[], required=False)
-    competency = blocks.CharBlock(required=False, max_length=60)
+    law = blocks.ListBlock(KeyBlock(max_length=80), default=[], required=False)
+    competency = KeyBlock(required=False, max_length=60)
 
     def parts(self, value: Any, uuid: str, reader: Reader) -> list[Part]:
         correct = {row["key"]: str(n) for n, row in enumerate(value["rows"], 1)}

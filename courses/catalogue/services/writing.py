@@ -4,9 +4,9 @@ Writing the same document again changes the pages that differ and adds none, so 
 arrives on a site that already has the course.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.conf import settings
 from django.core.files.base import ContentFile
@@ -68,11 +68,21 @@ def _put(kind: type[Page], key: str, parent: Page, code: str, fields: dict[str, 
     if page is None:
         page = kind(translation_key=UUID(key), locale=queries.locale(code), **fields)
         parent.add_child(instance=page)
-    else:
-        for name, value in fields.items():
-            setattr(page, name, value)
+    elif _says_the_same(page, kind(**fields), fields):
+        return page
+    for name, value in fields.items():
+        setattr(page, name, value)
     page.save_revision().publish()
     return page
+
+
+def _says_the_same(page: Page, wanted: Page, names: Iterable[str]) -> bool:
+    """A page that would not change gets no revision: the library is written at every start of a demo."""
+    fields = [page._meta.get_field(name) for name in names]
+    return page.live and all(
+        field.get_prep_value(getattr(page, field.name)) == field.get_prep_value(getattr(wanted, field.name))
+        for field in fields
+    )
 
 
 def _put_in_order(parent: Page, keys: list[str]) -> None:
@@ -98,7 +108,7 @@ def _course_fields(document: Document, code: str) -> dict[str, Any]:
         "slug": document["code"],
         "code": document["code"],
         "audience": words.get("audience", ""),
-        "aims": [("aim", aim) for aim in words.get("aims", ())],
+        "aims": [item | {"type": "aim"} for item in _items(document, "aims", words.get("aims", ()))],
         "note": words.get("note", ""),
         "machine_drafted": code in document.get("machine_drafted", ()),
         "level": document.get("level", ""),
@@ -147,6 +157,27 @@ def _plain_value(block: Document, code: str, _download: Download) -> Any:
     return shared | block[code]
 
 
+def _items(block: Document, name: str, values: Iterable[Any], keys: Iterable[str] | None = None) -> list[Any]:
+    """A list as Wagtail stores it. Each item's id is the same in every language: translations hang on it."""
+    named = zip(keys, values, strict=True) if keys is not None else enumerate(values)
+    space = UUID(block["uuid"])
+    return [{"type": "item", "id": str(uuid5(space, f"{name}/{key}")), "value": value} for key, value in named]
+
+
+def _checklist_value(block: Document, code: str, _download: Download) -> dict[str, Any]:
+    return {"title": block[code]["title"], "items": _items(block, "items", block[code]["items"])}
+
+
+def _table_value(block: Document, code: str, _download: Download) -> dict[str, Any]:
+    words = block[code]
+    rows = [_items(block, f"rows/{n}", cells) for n, cells in enumerate(words["rows"])]
+    return {
+        "caption": words["caption"],
+        "head": _items(block, "head", words["head"]),
+        "rows": _items(block, "rows", rows),
+    }
+
+
 def _text_value(block: Document, code: str, _download: Download) -> str:
     return block[code]["html"]
 
@@ -167,7 +198,7 @@ def _question_common(block: Document, code: str) -> dict[str, Any]:
     return {
         "stem": block[code]["stem"],
         "feedback": block[code].get("feedback", ""),
-        "law": block.get("law", []),
+        "law": _items(block, "law", block.get("law", [])),
         "competency": block.get("competency", ""),
     }
 
@@ -182,18 +213,24 @@ def _question_value(block: Document, code: str, _download: Download) -> dict[str
         }
         for key, option in block[code]["options"].items()
     ]
-    return _question_common(block, code) | {"type": block["type"], "options": options}
+    return _question_common(block, code) | {
+        "type": block["type"],
+        "options": _items(block, "options", options, block[code]["options"]),
+    }
 
 
 def _matching_value(block: Document, code: str, _download: Download) -> dict[str, Any]:
     rows = [{"key": key, "text": text, "target": block["pairs"][key]} for key, text in block[code]["left"].items()]
     targets = [{"key": key, "text": text} for key, text in block[code]["right"].items()]
-    return _question_common(block, code) | {"rows": rows, "targets": targets}
+    return _question_common(block, code) | {
+        "rows": _items(block, "rows", rows, block[code]["left"]),
+        "targets": _items(block, "targets", targets, block[code]["right"]),
+    }
 
 
 def _ordering_value(block: Document, code: str, _download: Download) -> dict[str, Any]:
     rows = [{"key": key, "text": block[code]["items"][key]} for key in block["order"]]
-    return _question_common(block, code) | {"rows": rows}
+    return _question_common(block, code) | {"rows": _items(block, "rows", rows, block["order"])}
 
 
 def _true_or_false(key: str, code: str) -> str:
@@ -214,6 +251,8 @@ def _download_value(block: Document, code: str, download: Download) -> dict[str,
 
 _VALUES: dict[str, Callable[[Document, str, Download], Any]] = {
     "text": _text_value,
+    "checklist": _checklist_value,
+    "table": _table_value,
     "case": _case_value,
     "deadline": _deadline_value,
     "simulation": _simulation_value,

@@ -9,12 +9,12 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET
 
 from courses.assessment import api as assessment
 from courses.learning import queries, services
 from courses.learning.models import Enrolment
-from courses.learning.views.gate import enrolment_or_404, locale
+from courses.learning.views.gate import enrolment_or_404, locale, sends
 from courses.learning.views.lessons import show_lesson
 
 
@@ -49,8 +49,7 @@ def _other(request: HttpRequest, enrolment: Enrolment, activity: UUID) -> HttpRe
     return render(request, "courses/learning/case.html", {"view": view, "row": row})
 
 
-@login_required
-@require_POST
+@sends
 def begin(request: HttpRequest, code: str, activity: UUID) -> HttpResponse:
     """Starts the practice case, or leads back to the one that is running: a double click opens one run."""
     enrolment = enrolment_or_404(request, code)

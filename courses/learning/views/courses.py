@@ -1,10 +1,10 @@
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET
 
 from courses.learning import queries, services
-from courses.learning.views.gate import enrolment_or_404, locale
+from courses.learning.views.gate import enrolment_or_404, locale, sends
 
 
 @login_required
@@ -22,8 +22,7 @@ def course(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "courses/learning/course.html", {"view": view, "reward": queries.reward_of(view)})
 
 
-@login_required
-@require_POST
+@sends
 def enrol(request: HttpRequest, code: str) -> HttpResponse:
     try:
         services.enrol(user=request.user, course_code=code)

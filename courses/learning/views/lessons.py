@@ -1,14 +1,12 @@
 from typing import Any
 from uuid import UUID
 
-from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
 
 from courses.learning import forms, queries, services
 from courses.learning.models import Completion
-from courses.learning.views.gate import enrolment_or_404, lesson_or_404
+from courses.learning.views.gate import enrolment_or_404, lesson_or_404, sends
 
 Problems = list[tuple[str, str]]
 
@@ -20,8 +18,7 @@ def show_lesson(
     return render(request, "courses/learning/lesson.html", context, status=status)
 
 
-@login_required
-@require_POST
+@sends
 def tick(request: HttpRequest, code: str, activity: UUID) -> HttpResponse:
     enrolment = enrolment_or_404(request, code)
     lesson = lesson_or_404(enrolment, activity)
@@ -33,8 +30,7 @@ def tick(request: HttpRequest, code: str, activity: UUID) -> HttpResponse:
     return redirect("learning:activity", code, lesson.after.activity.uuid)
 
 
-@login_required
-@require_POST
+@sends
 def answer(request: HttpRequest, code: str, activity: UUID, question: UUID) -> HttpResponse:
     """Saves the answer and comes back to the question, where the feedback stands under the options."""
     enrolment = enrolment_or_404(request, code)

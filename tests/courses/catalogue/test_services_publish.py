@@ -1,6 +1,7 @@
 """From pages to what learners read, and nothing before somebody says so."""
 
 import pytest
+from wagtail.models import Revision
 
 from courses.catalogue.models import CoursePage, LessonPage
 from courses.catalogue.services import compile_course, preview_lesson, publish_course
@@ -116,6 +117,12 @@ def test_writing_the_library_again_adds_no_page_and_no_edition(pages):
     counted = LessonPage.objects.count(), LessonEdition.objects.count(), CourseEdition.objects.count()
     published(document())
     assert (LessonPage.objects.count(), LessonEdition.objects.count(), CourseEdition.objects.count()) == counted
+
+
+def test_writing_the_library_again_makes_no_revision(pages):
+    counted = Revision.objects.count()
+    written(document())
+    assert Revision.objects.count() == counted
 
 
 def test_an_update_of_the_library_arrives_in_its_place(pages):

@@ -121,7 +121,6 @@ def test_a_stranger_is_asked_to_sign_in_and_comes_back(client, course):
     [
         address(str(uuid4())),
         address(str(uuid4()), "done"),
-        address(TWO, str(uuid4())),
         address().replace("small", "other"),
         "/en/learn/small/not-a-uuid/",
     ],
@@ -129,6 +128,11 @@ def test_a_stranger_is_asked_to_sign_in_and_comes_back(client, course):
 def test_foreign_ids_and_unknown_locales_are_not_found(reader, path):
     assert reader.get(path, follow=True).status_code in {404, 405}
     assert reader.post(path).status_code in {404, 405}
+
+
+def test_a_question_of_another_lesson_is_not_found(reader):
+    assert reader.post(address(TWO, str(uuid4())), {"answer": "a"}).status_code == 404
+    assert reader.post(address(ONE, ASKED), {"answer": "a"}).status_code == 404
 
 
 def test_an_unknown_locale_is_not_found(reader):
@@ -180,6 +184,13 @@ def test_an_answer_to_options_that_were_replaced_is_asked_again(reader):
     assert "Second words" in page
 
 
+def test_an_answer_sent_after_the_session_has_ended_is_given_back(reader):
+    reader.logout()
+    answer = reader.post(address(TWO, ASKED), {"answer": "a"})
+    assert answer.status_code == 403
+    assert PracticeAnswer.objects.count() == 0
+
+
 def test_a_lesson_with_the_rule_answered_waits_for_its_questions(client, learner):
     course = document("strict")
     course["modules"][0]["lessons"] = [
@@ -205,6 +216,8 @@ def test_the_test_opens_after_the_lessons(reader, enrolment):
     assert f"/en/learn/small/{TEST}/" in body(reader.get("/en/learn/small/"))
 
 
-def test_only_done_and_answers_are_posted(reader):
+def test_whoever_comes_to_the_address_of_a_form_is_led_to_its_page(reader):
     assert reader.post(address()).status_code == 405
-    assert reader.get(address(ONE, "done")).status_code == 405
+    for path in (address(ONE, "done"), address(ONE, ASKED), address(ONE, "begin")):
+        assert reader.get(path).headers["Location"] == address()
+    assert reader.get("/en/learn/small/enrol/").headers["Location"] == "/en/learn/small/"
