@@ -159,6 +159,8 @@ class Ledger:
         clock = self.state.clocks.get(key)
         if clock is None or clock.status not in ("running", "contested") or clock.extended:
             return []
+        if not self.scenario.deadlines[key].extension:
+            return []
         since = datetime.combine(clock.started_on, time())
         dates = self._dates(self.scenario.deadlines[key], since, extended=True)
         longer = replace(

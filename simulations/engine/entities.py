@@ -93,6 +93,8 @@ def input_(key: str, place: Place) -> Input:
 
 def need(place: Place) -> Need:
     place.only("when", "because")
+    if not place.get("when").is_given:
+        place.get("when").problem("missing", "what does the act need?")
     return Need(condition(place.get("when")), place.get("because").text(required=True))
 
 

@@ -87,9 +87,10 @@ def _input(place: Place) -> Condition:
         return InputDate(key, "" if lies == "not_ahead" else get("deadline").ref("deadlines"), lies)
     if get("open_in").is_given:
         return InputOpen(key, get("open_in").ref("calendars"))
-    if not get("given").flag(default=True):
-        return NoneOf((InputGiven(key),))
-    return InputGiven(key)
+    if not get("given").is_given:
+        place.problem("missing", "what about this input? One of: is, has, lies, open_in, given")
+    given = InputGiven(key)
+    return given if get("given").flag(default=True) else NoneOf((given,))
 
 
 def _act(place: Place) -> Condition:

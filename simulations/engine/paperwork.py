@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from simulations.engine.grammar import effects
 from simulations.engine.mrz import SPECIMEN_STATE, Holder, td1, td3
 from simulations.engine.reader import Place
@@ -31,12 +33,16 @@ def document(key: str, place: Place) -> Document:
         *("title", "kind", "source", "fields", "body", "pages", "mrz"),
         *("authenticity", "evidence", "at_start", "column", "about"),
     )
+    fields = tuple(field(item) for item in place.get("fields").items())
+    for name, count in Counter(item.key for item in fields).items():
+        if count > 1:
+            place.get("fields").problem("duplicate_field", f"the field “{name}” stands {count} times")
     return Document(
         key=key,
         title=place.get("title").text(required=True),
         kind=place.get("kind").one_of(DOCUMENT_KINDS),
         source=place.get("source").ref("people"),
-        fields=tuple(field(item) for item in place.get("fields").items()),
+        fields=fields,
         body=place.get("body").text(),
         pages=place.get("pages").number(1),
         mrz=_zone(place.get("mrz")),

@@ -78,6 +78,8 @@ def unreachable(scenario: Scenario, found: Reach) -> Iterator[Problem]:
     for key in sorted(set(scenario.documents) - found.documents):
         yield Problem("document_never_arrives", f"documents.{key}", f"“{key}” never reaches the desk")
     for key, item in scenario.rubric.items():
+        if not item.on and found.must_hold(item.when):
+            yield Problem("item_for_nothing", f"rubric.{key}", f"everybody earns “{key}”, whatever they do")
         earns = not item.on or any(name in found.acts for name in item.on)
         if not (earns and found.may_hold(item.when)):
             yield Problem("item_unreachable", f"rubric.{key}", f"nobody can ever earn “{key}”")

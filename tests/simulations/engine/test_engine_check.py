@@ -314,3 +314,24 @@ def test_a_reminder_once_a_week_is_no_loop():
 )
 def test_numbers_beyond_any_honest_size(old, new, expected):
     assert expected in [code for code, _ in planted(old, new, TINY)]
+
+
+def test_points_that_everybody_gets():
+    old = "competency: data_protection, points: 6, on: correct_record}"
+    assert planted(old, old.replace(", on: correct_record", "")) == [("item_for_nothing", "rubric.put_right")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("when: {input: due, lies: working_days, deadline: reply}", "when: {input: due}", "missing"),
+        ("{when: {document: passport, is: here}, because", "{because", "missing"),
+        (
+            "particular: born, odd: true}\n",
+            "odd: true}\n      - {key: born, label: Twice, shown: x}\n",
+            "duplicate_field",
+        ),
+    ],
+)
+def test_what_is_left_out_is_not_guessed(old, new, expected):
+    assert expected in [code for code, _ in planted(old, new, TINY)]
