@@ -6,15 +6,26 @@ import qrcode
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context as allauth_context
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import translation
+from django.utils.translation import gettext
 from qrcode.image.svg import SvgPathFillImage
 
 from portal.accounts.models import User
 from portal.accounts.queries.languages import in_language
 from portal.accounts.signals import mail_wanted
+
+# What everybody sees happen anyway.
+NOT_SAID = frozenset(
+    {
+        "account/messages/logged_in.txt",
+        "account/messages/logged_out.txt",
+        "mfa/messages/recovery_codes_generated.txt",
+    }
+)
 
 
 class InvitationOnlyAdapter(DefaultAccountAdapter):
@@ -56,7 +67,7 @@ class InvitationOnlyAdapter(DefaultAccountAdapter):
         self, request: HttpRequest, level: int, message_template: str | None = None, *args: Any, **kwargs: Any
     ) -> None:
         """Signing in and out is seen by everybody; only what changed is said."""
-        if message_template not in {"account/messages/logged_in.txt", "account/messages/logged_out.txt"}:
+        if message_template not in NOT_SAID:
             super().add_message(request, level, message_template, *args, **kwargs)
 
 
@@ -65,3 +76,11 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         """A drawing to stand in the page itself: the content policy allows no data: picture."""
         drawing = qrcode.make(url, image_factory=SvgPathFillImage, border=4)
         return str(drawing.to_string(encoding="unicode"))
+
+    def generate_authenticator_name(self, user: Any, type: Any) -> str:
+        """By what it is; the person may write on which device."""
+        return (
+            gettext("Passkey")
+            if type == Authenticator.Type.WEBAUTHN
+            else super().generate_authenticator_name(user, type)
+        )

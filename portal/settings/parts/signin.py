@@ -23,6 +23,7 @@ ACCOUNT_RATE_LIMITS = {
 }
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_FORMS = {"add_webauthn": "portal.accounts.forms.signin.AddPasskeyForm"}
 MFA_TOTP_ISSUER = "Readmission Academy"
 # Tracking would cost a write on every request.
 USERSESSIONS_TRACK_ACTIVITY = False

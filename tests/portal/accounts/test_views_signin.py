@@ -174,6 +174,18 @@ def test_an_authenticator_app_is_set_up_and_then_asked_for(client, settings):
     assert response["Location"] == "/en/"
 
 
+@pytest.mark.django_db(transaction=True)
+def test_recovery_codes_are_shown_right_after_the_first_factor_to_somebody_without_a_password(client):
+    user = person()
+    user.set_unusable_password()
+    user.save()
+    client.force_login(user)
+    secret = client.get("/en/account/2fa/totp/activate/").context["form"].secret
+    response = client.post("/en/account/2fa/totp/activate/", {"code": code(secret)})
+    assert response["Location"] == "/en/account/2fa/recovery-codes/"
+    assert client.get(response["Location"]).status_code == 200
+
+
 def test_without_its_last_factor_staff_stand_at_the_door_again(client, settings):
     settings.STAFF_MFA_REQUIRED = True
     trainer = person(Role.TRAINER)
