@@ -153,5 +153,19 @@ class ReflectionForm(GuardedFormMixin, GovukForm):
         return {name: self.cleaned_data[name] for name in self.fields}
 
 
+class DrillForm(GovukForm):
+    """Which limit, from which day, and what the person thinks. Nothing is kept."""
+
+    limit = forms.ChoiceField(label=_("Agreement and limit"))
+    received = DayMonthYearField(label=_("Received on"))
+    said = DayMonthYearField(
+        label=_("Last day, as you count it"), required=False, help_text=_("Leave it empty to see the days at once.")
+    )
+
+    def __init__(self, choices: list[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["limit"].choices = choices  # type: ignore[attr-defined]
+
+
 class ForkForm(forms.Form):
     seq = forms.IntegerField(min_value=2, widget=forms.HiddenInput)

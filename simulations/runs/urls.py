@@ -5,6 +5,7 @@ from simulations.runs.views import acts, cases, clocks, debrief, papers, workspa
 app_name = "runs"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", cases.index, name="index"),
+    path("drills/when-due/", clocks.drill, name="drill"),
     path("runs/<uuid:run_uuid>/", workspace.workspace, name="workspace"),
     path("runs/<uuid:run_uuid>/note/", workspace.keep_note, name="note"),
     path("runs/<uuid:run_uuid>/acts/<slug:key>/", acts.act, name="act"),

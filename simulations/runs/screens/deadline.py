@@ -1,45 +1,17 @@
-"""Every reading of a limit, and each counted and skipped day with its reason."""
+"""A clock of a run after its date was worked out: what was answered, and the count behind it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.translation import gettext, gettext_noop
-from django.utils.translation import gettext as _
-
 from simulations.engine import desk as engine
-from simulations.engine.calendar import ONE_DAY, DayTable, days
-from simulations.engine.deadlines import Explanation, Reading, explain_deadline
+from simulations.engine.deadlines import Explanation, explain_deadline
 from simulations.engine.reference import Value
 from simulations.engine.scenario import Deadline, Scenario
 from simulations.engine.state import Clock, State
 from simulations.runs.models import RunEvent
 from simulations.runs.screens import words
-from simulations.runs.screens.clocks import compute_act, legal_word, office_word
-
-__all__ = ["DeadlinePage", "compute_act", "deadline_page"]
-
-
-@dataclass(frozen=True)
-class Cell:
-    """kind: out, rec, cnt, skip or due."""
-
-    day: date
-    kind: str
-    number: str
-    words: tuple[str, ...]
-    is_before: bool = False
-    names_month: bool = False
-
-
-@dataclass(frozen=True)
-class Month:
-    key: str
-    title: str
-    is_rule: bool
-    weeks: tuple[tuple[Cell, ...], ...]
-    ends: date
-    skipped: str
+from simulations.runs.screens.count import Count, Sides, counted
 
 
 @dataclass(frozen=True)
@@ -52,34 +24,10 @@ class Attempt:
 
 
 @dataclass(frozen=True)
-class ReadingRow:
-    due: date
-    receipt: str
-    roll_over: str
-    is_shown: bool
-
-
-@dataclass(frozen=True)
-class ListRow:
-    day: date
-    legal: str
-    own: str
-    other: str
-
-
-@dataclass(frozen=True)
 class DeadlinePage:
     deadline: Deadline
-    clock: Clock
-    value: Value
-    mark: str
-    own: str
-    other: str
-    explained: Explanation
+    count: Count
     attempts: tuple[Attempt, ...]
-    months: tuple[Month, ...]
-    readings: tuple[ReadingRow, ...]
-    rows: tuple[ListRow, ...]
     longer: Explanation | None
     longer_value: Value | None
 
@@ -87,44 +35,31 @@ class DeadlinePage:
     def last_attempt(self) -> Attempt | None:
         return self.attempts[-1] if self.attempts else None
 
-    @property
-    def one_day(self) -> bool:
-        return self.explained.earliest == self.explained.latest
-
 
 def deadline_page(scenario: Scenario, state: State, key: str, answered: Iterable[RunEvent]) -> DeadlinePage:
     deadline, clock = scenario.deadlines[key], state.clocks[key]
-    explained = engine.explain(scenario, state, key)
-    own, other = (words.said(scenario.jurisdictions[code]) for code in (deadline.requested, deadline.requesting))
+    count = counted(engine.explain(scenario, state, key), _sides(scenario, deadline))
     return DeadlinePage(
         deadline=deadline,
-        clock=clock,
-        value=scenario.values[deadline.value],
-        mark=str(words.MARKS[explained.mark]),
-        own=own,
-        other=other,
-        explained=explained,
-        attempts=tuple(_attempt(scenario, event, explained) for event in answered),
-        months=_months(scenario, deadline, explained, own, other),
-        readings=tuple(_reading(item, own, other, n == 0) for n, item in enumerate(explained.readings)),
-        rows=_rows(explained),
+        count=count,
+        attempts=tuple(_attempt(scenario, event, count) for event in answered),
         longer=None if clock.extended else _longer(scenario, deadline, clock),
         longer_value=scenario.values.get(deadline.extension),
     )
 
 
-def _attempt(scenario: Scenario, event: RunEvent, explained: Explanation) -> Attempt:
+def _sides(scenario: Scenario, deadline: Deadline) -> Sides:
+    own, other = deadline.requested, deadline.requesting
+    names = (words.said(scenario.jurisdictions[code]) for code in (own, other))
+    return Sides(scenario.calendars[own], scenario.calendars[other], *names)
+
+
+def _attempt(scenario: Scenario, event: RunEvent, count: Count) -> Attempt:
     act = scenario.acts[event.data["act"]]
     typed = next(event.data["inputs"][item.key] for item in act.inputs if item.kind == "date")
     day = date.fromisoformat(typed)
     said = tuple(words.said(rule.feedback) for rule in act.rules if rule.key in event.data["rules"] and rule.feedback)
-    return Attempt(day, _kind(day, explained), said)
-
-
-def _kind(day: date, explained: Explanation) -> str:
-    if explained.earliest <= day <= explained.latest:
-        return "right"
-    return "working_days" if day == explained.in_working_days else "wrong"
+    return Attempt(day, count.judge(day), said)
 
 
 def _longer(scenario: Scenario, deadline: Deadline, clock: Clock) -> Explanation | None:
@@ -133,109 +68,3 @@ def _longer(scenario: Scenario, deadline: Deadline, clock: Clock) -> Explanation
         return None
     own, other = scenario.calendars[deadline.requested], scenario.calendars[deadline.requesting]
     return explain_deadline(clock.started_on, scenario.values[deadline.value], own, other, extension)
-
-
-def _reading(item: Reading, own: str, other: str, is_shown: bool) -> ReadingRow:
-    roll_overs = {
-        "none": _("stays where it ends"),
-        "requested": _("moves to the next open day in %(place)s") % {"place": own},
-        "requesting": _("moves to the next open day in %(place)s") % {"place": other},
-    }
-    receipt = _("counted") if item.receipt_counted else _("not counted")
-    return ReadingRow(item.due, receipt, roll_overs[item.roll_over], is_shown)
-
-
-def _rows(explained: Explanation) -> tuple[ListRow, ...]:
-    return tuple(
-        ListRow(
-            item.day,
-            legal_word(item, explained.earliest, explained.latest),
-            office_word(item.requested_closed),
-            office_word(item.requesting_closed),
-        )
-        for item in explained.days
-    )
-
-
-def _months(scenario: Scenario, deadline: Deadline, explained: Explanation, own: str, other: str) -> tuple[Month, ...]:
-    """The rule first; beside a count of calendar days, what a count of working days would have done."""
-    value, tables = scenario.values[deadline.value], scenario.calendars
-    end = max(explained.latest, explained.in_working_days or explained.latest)
-    found = [_rule(explained, value, end)]
-    if value.unit == "calendar_days" and value.number and not explained.extension:
-        for code, place in ((deadline.requested, own), (deadline.requesting, other)):
-            found.append(_working(explained.received, value.number, tables[code], place, code, end))
-    return tuple(found)
-
-
-def _rule(explained: Explanation, value: Value, end: date) -> Month:
-    ends: dict[date, list[str]] = {}
-    for reading in explained.readings:
-        ends.setdefault(reading.due, [])
-    cells = {}
-    for item in explained.days:
-        said = [_short(name) for name in item.requested_closed if name not in _WEEKEND]
-        if item.day in ends and item.day != explained.default:
-            said.append(_("reading ends"))
-        if item.day == explained.in_time_by:
-            said.append(_("safe by now"))
-        kind = _rule_kind(item.day, item.number, explained)
-        cells[item.day] = Cell(item.day, kind, str(item.number or ""), tuple(said))
-    title = words.said(value.text)
-    return Month("rule", title, True, _weeks(explained.received, end, cells), explained.default, "")
-
-
-def _rule_kind(day: date, number: int | None, explained: Explanation) -> str:
-    if day == explained.received:
-        return "rec"
-    if day == explained.default:
-        return "due"
-    if day > explained.latest:
-        return "out"
-    return "cnt" if number else "skip"
-
-
-def _working(received: date, length: int, table: DayTable, place: str, key: str, end: date) -> Month:
-    cells, number, skipped = {received: Cell(received, "rec", "", ())}, 0, []
-    for day in days(received + ONE_DAY, end):
-        if number == length:
-            break
-        reasons = table.reasons_closed(day)
-        number += not reasons
-        named = tuple(_short(name) for name in reasons if name not in _WEEKEND)
-        skipped += [f"{_short(name)} {day.day}" for name in reasons if name not in _WEEKEND and day.weekday() < 5]
-        kind = "skip" if reasons else "due" if number == length else "cnt"
-        cells[day] = Cell(day, kind, "" if reasons else str(number), named)
-    ends = max(cells)
-    title = _("%(count)d working days, %(place)s") % {"count": length, "place": place}
-    return Month(key, title, False, _weeks(received, end, cells), ends, words.listed(skipped))
-
-
-_WEEKEND = ("Saturday", "Sunday")
-
-
-def _short(name: str) -> str:
-    """A name that fits into a day's box where a shorter one is known."""
-    return gettext(_SHORT[name]) if name in _SHORT else words.closed((name,))
-
-
-_SHORT = {
-    "Good Friday": gettext_noop("Good Fri"),
-    "Holy Saturday": gettext_noop("Holy Sat"),
-    "Easter Sunday": gettext_noop("Easter Sun"),
-    "Easter Monday": gettext_noop("Easter Mon"),
-}
-
-
-def _weeks(first: date, last: date, cells: dict[date, Cell]) -> tuple[tuple[Cell, ...], ...]:
-    start = first - first.weekday() * ONE_DAY
-    finish = last + (6 - last.weekday()) * ONE_DAY
-    every = [
-        cells.get(day) or Cell(day, "out", "", (), is_before=day < first, names_month=day == start)
-        for day in days(start, finish)
-    ]
-    return tuple(tuple(every[n : n + 7]) for n in range(0, len(every), 7))
-
-
-def weekdays(weeks: Sequence[Sequence[Cell]]) -> tuple[date, ...]:
-    return tuple(cell.day for cell in weeks[0])
