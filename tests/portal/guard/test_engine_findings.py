@@ -163,6 +163,13 @@ def test_what_the_caller_allows_passes_and_only_that():
     assert _said(text + " or petar@mup.gov.xx.com", allow=allow)[0] == "warn"
 
 
+def test_a_person_of_a_case_may_be_named_in_any_order():
+    text = "Vežbanović Đorđe, born 08.04.1987; Đorđe was compared."
+    assert _said(text)[0] == "hold"
+    assert _said(text, allow=("Đorđe Vežbanović", "08.04.1987")) == ("pass", [])
+    assert _said("Petar Vežbanović, born 08.04.1987", allow=("Đorđe Vežbanović", "08.04.1987"))[0] == "hold"
+
+
 def test_offsets_count_code_points_of_what_was_typed():
     verdict = scan("🙂 ＪＭＢＧ 01\u200b01090710002")
     assert [(f.start, f.end) for f in verdict.findings] == [(7, 21)]
