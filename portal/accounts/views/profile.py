@@ -32,7 +32,7 @@ def profile(request: PersonRequest) -> HttpResponse:
 
 @login_required
 def my_data(request: PersonRequest) -> HttpResponse:
-    kept = sorted({str(rule.reason) for rule in registry.rules() if rule.erase is registry.Erase.KEEP})
+    kept = sorted({str(rule.reason) for rule in registry.rules() if rule.reason})
     return render(request, "portal/accounts/my_data.html", {"kept": kept})
 
 
