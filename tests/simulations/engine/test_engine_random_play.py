@@ -10,6 +10,7 @@ from simulations.engine.conditions import holds
 from simulations.engine.desk import Offer, desk
 from simulations.engine.evolve import evolve, replay
 from simulations.engine.log import Event, chain_breaks
+from simulations.engine.refusal import CODES, Refused
 from simulations.engine.run import Command, begin, decide, steps, verify
 from simulations.engine.scoring import score
 from simulations.engine.state import State
@@ -132,3 +133,45 @@ def _breaches_by_hand(events: list[Event]) -> set[str]:
             found.add("silence_is_no_check")
         compared = compared or act == "compare_identity"
     return found
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=12),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=6,
+)
+NAMES = st.sampled_from(
+    [
+        "data",
+        "date_from",
+        "due",
+        "findings",
+        "reason",
+        "record",
+        "words",
+        "day",
+        "tell",
+        "question",
+        "document",
+        "message",
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.sampled_from([*easter_clock().acts, "end_day", "wait", "read", "no such act"]),
+    st.dictionaries(NAMES | st.text(max_size=5), JSON, max_size=3),
+    st.none() | st.integers(),
+)
+def test_whatever_is_sent_is_done_or_refused_by_name(act, inputs, expected_seq):
+    scenario = easter_clock()
+    assert outcome(replay(begin(scenario)), Command(act, inputs, expected_seq)) in {"done", *CODES}
+
+
+def outcome(state: State, command: Command) -> str:
+    try:
+        decide(easter_clock(), state, command)
+    except Refused as refusal:
+        return refusal.code
+    return "done"
