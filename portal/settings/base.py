@@ -8,6 +8,8 @@ from portal.settings.parts.signin import *
 from portal.settings.paths import BASE_DIR, VAR_DIR, env
 
 SECRET_KEY = env.str("SECRET_KEY", "")
+# Former keys: certificates stay checkable after the key was changed.
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 DEBUG = False
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 BASE_URL = env.str("BASE_URL", "http://127.0.0.1:8000")

@@ -7,7 +7,7 @@ from typing import Any
 from courses.assessment.engine.grading import CompetencyOutcome, Graded, Outcome, conclude, share_of
 from courses.assessment.models import Attempt, Response
 from courses.assessment.queries import screens
-from courses.assessment.queries.screens import AskedQuestion
+from courses.assessment.queries.screens import AskedQuestion, Wording
 from courses.assessment.queries.surroundings import Link
 from portal.competencies.api import framework
 from portal.law.api import Provision, provisions
@@ -91,7 +91,7 @@ def review_of(attempt: Attempt, *, locale: str) -> list[ReviewRow]:
     return [_review_row(attempt, response, texts[response.question_version_id]) for response in responses]
 
 
-def _review_row(attempt: Attempt, response: Response, text: dict[str, Any]) -> ReviewRow:
+def _review_row(attempt: Attempt, response: Response, text: Wording) -> ReviewRow:
     version = response.question_version
     asked = screens.asked(version, text, seed=attempt.seed, question=str(version.question.uuid))
     return ReviewRow(
@@ -124,7 +124,7 @@ def _graded(response: Response) -> Graded:
 def _answered(
     attempt: Attempt,
     response: Response,
-    text: dict[str, Any],
+    text: Wording,
     lessons: Mapping[str, Link],
     laws: Mapping[str, Provision],
 ) -> AnsweredQuestion:
@@ -134,12 +134,12 @@ def _answered(
     return AnsweredQuestion(
         position=response.position,
         asked=asked,
-        title=text.get("title", ""),
+        title=text.body.get("title", ""),
         graded=graded,
         given=in_words(asked, response.given),
         right=in_words(asked, version.body["key"]),
-        options=_options(asked, text.get("options", {}), response.given, version.body["key"]),
-        feedback=text.get("feedback", ""),
+        options=_options(asked, text.body.get("options", {}), response.given, version.body["key"]),
+        feedback=text.body.get("feedback", ""),
         law=tuple(laws[key] for key in version.body["law"] if key in laws),
         lesson=lessons.get(version.body["lesson"]),
     )

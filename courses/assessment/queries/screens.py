@@ -27,7 +27,8 @@ class AskedQuestion:
     choices: tuple[Choice, ...]
     items: tuple[Choice, ...]
     standing: Standing
-    mark: str
+    # Empty where it is asked in the reader's language: nobody should hear English read out as Albanian.
+    lang: str
 
     def label(self, choice_id: str) -> str:
         return next((choice.text for choice in (*self.choices, *self.items) if choice.id == choice_id), "")
@@ -68,25 +69,34 @@ class AttemptScreen:
         return self.response.position - 1
 
 
-def texts_of(versions: Iterable[QuestionVersion], *, locale: str) -> dict[int, dict[str, Any]]:
+@dataclass(frozen=True)
+class Wording:
+    """What a question says; `lang` is empty where it is said in the reader's language."""
+
+    body: dict[str, Any]
+    lang: str
+
+
+def texts_of(versions: Iterable[QuestionVersion], *, locale: str) -> dict[int, Wording]:
     """The newest wording of each question in this language, else in English; one query."""
     found = QuestionText.objects.filter(version__in=[each.pk for each in versions], locale__in=(locale, "en"))
     # English first and newest last, so that the best wording is what remains.
     ordered = sorted(found, key=lambda text: (text.locale == locale, text.n))
-    return {text.version_id: text.body for text in ordered}
+    return {text.version_id: Wording(text.body, "" if text.locale == locale else text.locale) for text in ordered}
 
 
-def asked(version: QuestionVersion, text: dict[str, Any], *, seed: int, question: str) -> AskedQuestion:
+def asked(version: QuestionVersion, text: Wording, *, seed: int, question: str) -> AskedQuestion:
+    words = text.body
     own = TRUE_OR_FALSE if version.body["type"] == "true_false" else {}
-    texts = {**_options(text.get("options", {})), **text.get("items", {}), **text.get("right", {}), **own}
+    texts = {**_options(words.get("options", {})), **words.get("items", {}), **words.get("right", {}), **own}
     return AskedQuestion(
         type=version.body["type"],
-        situation=text.get("situation", ""),
-        stem=text["stem"],
+        situation=words.get("situation", ""),
+        stem=words["stem"],
         choices=tuple(Choice(each, str(texts[each])) for each in offered(version.kind, seed=seed, question=question)),
-        items=tuple(Choice(each, label) for each, label in text.get("left", {}).items()),
+        items=tuple(Choice(each, label) for each, label in words.get("left", {}).items()),
         standing=version.standing,
-        mark=version.body["mark"],
+        lang=text.lang,
     )
 
 

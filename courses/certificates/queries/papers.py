@@ -1,7 +1,7 @@
 """The words of the paper, in the reader's language."""
 
 from django.utils.formats import date_format
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from courses.certificates.engine.paper import Paper
@@ -10,10 +10,18 @@ from courses.certificates.queries.certificates import Statement, statement_of
 
 
 def paper_of(certificate: Certificate, *, check_url: str) -> Paper:
+    """In the reader's language where the certificate is worded in it, else in English: a paper does not mix them."""
+    wanted = get_language() or "en"
+    lang = wanted if wanted in certificate.snapshot["title"] else "en"
+    with override(lang):
+        return _worded(certificate, check_url=check_url, lang=lang)
+
+
+def _worded(certificate: Certificate, *, check_url: str, lang: str) -> Paper:
     statement = statement_of(certificate)
     return Paper(
         # The setter of types knows languages by two or three letters; the script it sees for itself.
-        lang=(get_language() or "en").split("-")[0],
+        lang=lang.split("-")[0],
         site=statement.issuer,
         title=_("Certificate: %(course)s") % {"course": statement.title},
         heading=_("Certificate of completion"),

@@ -93,7 +93,10 @@ def test_answers_keep_their_order_and_their_tick_in_another_language(page):
 
 
 def test_a_question_that_is_not_translated_is_asked_in_english(page):
-    assert "Which two belong in the query?" in page.get(2, locale="sq").content.decode()
+    html = page.get(2, locale="sq").content.decode()
+    assert "Which two belong in the query?" in html
+    assert html.count('lang="en"') >= 5
+    assert 'lang="en">' not in page.get(1, locale="sq").content.decode().split("<main")[1].split("</main")[0]
 
 
 def test_a_question_on_an_unreviewed_value_says_that_it_does_not_count(page):

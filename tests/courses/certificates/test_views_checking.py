@@ -104,6 +104,13 @@ def test_the_paper_speaks_the_language_of_the_page(client, certificate, holder):
     assert "Kurs i vogël" in PdfReader(io.BytesIO(paper.content)).pages[0].extract_text()
 
 
+def test_a_paper_does_not_mix_languages(client, certificate, holder):
+    client.force_login(holder)
+    paper = PdfReader(io.BytesIO(client.get(f"/mk/certificates/{certificate.serial}.pdf").content))
+    assert paper.trailer["/Root"]["/Lang"] == "en"
+    assert "Small course" in paper.pages[0].extract_text()
+
+
 def test_the_paper_is_the_holders_own(client, certificate):
     address = f"/en/certificates/{certificate.serial}.pdf"
     assert client.get(address).status_code == 302
