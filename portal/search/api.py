@@ -2,7 +2,7 @@
 
 from portal.search.engine.folding import fold
 from portal.search.engine.marking import Piece, excerpt, mark
-from portal.search.engine.question import Question, read_question, without_numbers
+from portal.search.engine.question import Question, read_question
 from portal.search.queries import matching, search_text
 
 __all__ = [
@@ -14,5 +14,4 @@ __all__ = [
     "matching",
     "read_question",
     "search_text",
-    "without_numbers",
 ]

@@ -1,6 +1,6 @@
 """The front door of the forum."""
 
 from specialists_network.forum.forms import LookForm
-from specialists_network.forum.queries import search, to_accept, unanswered, unread
+from specialists_network.forum.queries import OpenQuestions, open_questions, search, unread
 
-__all__ = ["LookForm", "search", "to_accept", "unanswered", "unread"]
+__all__ = ["LookForm", "OpenQuestions", "open_questions", "search", "unread"]

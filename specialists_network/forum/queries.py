@@ -102,16 +102,23 @@ def unread(member: Member, limit: int = 5) -> list[Thread]:
     return [*rows.order_by("-last_posted_at", "-pk")[:limit]]
 
 
-def to_accept(member: Member) -> list[Thread]:
-    """Own questions that have replies and no accepted answer yet."""
-    rows = threads_of(member).filter(author=member.user, accepted__isnull=True, post_seq__gt=1)
-    return list(rows.order_by("-last_posted_at", "-pk")[:5])
+@dataclass(frozen=True)
+class OpenQuestions:
+    """Questions without an accepted answer that one member can move on."""
+
+    to_accept: list[Thread]
+    unanswered: list[Thread]
 
 
-def unanswered(member: Member) -> list[Thread]:
-    """Questions of others that nobody has answered."""
-    rows = threads_of(member).filter(post_seq=1).exclude(author=member.user)
-    return list(rows.order_by("last_posted_at", "pk")[:5])
+def open_questions(member: Member, limit: int = 5) -> OpenQuestions:
+    """Own ones that have replies, and those of others that nobody has answered."""
+    mine, others = Q(author=member.user, post_seq__gt=1), Q(post_seq=1) & ~Q(author=member.user)
+    rows = threads_of(member).filter(accepted__isnull=True).filter(mine | others).order_by("last_posted_at", "pk")
+    found = list(rows[: 4 * limit])
+    return OpenQuestions(
+        [thread for thread in found if thread.author_id == member.user.pk][:limit],
+        [thread for thread in found if thread.author_id != member.user.pk][:limit],
+    )
 
 
 def posts_of(user: Any) -> QuerySet[Post]:

@@ -1,5 +1,5 @@
 """The front door of practice notes."""
 
-from specialists_network.notes.queries import latest, own_open, search, to_endorse
+from specialists_network.notes.queries import Desk, desk, latest, search
 
-__all__ = ["latest", "own_open", "search", "to_endorse"]
+__all__ = ["Desk", "desk", "latest", "search"]

@@ -47,20 +47,28 @@ def search(member: Member, question: Question, *, limit: int) -> list[NoteEditio
 
 
 def latest(member: Member, limit: int = 3) -> list[NoteEdition]:
-    return list(published(member).order_by("-published_at", "-pk")[:limit])
+    rows = NoteEdition.objects.filter(note__space=member.space, state=State.PUBLISHED)
+    newest = rows.select_related("note__author", "note__jurisdiction").prefetch_related("countries")
+    return list(newest.order_by("-published_at", "-pk")[:limit])
 
 
-def own_open(member: Member) -> list[NoteEdition]:
-    rows = NoteEdition.objects.filter(note__space=member.space, note__author=member.user)
-    return list(rows.filter(state__in=(State.DRAFT, State.REVIEW)).select_related("note").order_by("-changed_at"))
+@dataclass(frozen=True)
+class Desk:
+    """What of the open notes lies on one member's desk."""
+
+    own: list[NoteEdition]
+    to_endorse: list[NoteEdition]
 
 
-def to_endorse(member: Member) -> list[NoteEdition]:
-    """What waits for somebody from another jurisdiction than its author's, and not yet for this person's word."""
-    rows = NoteEdition.objects.filter(note__space=member.space, state=State.REVIEW)
-    rows = rows.exclude(note__jurisdiction_id=member.jurisdiction).exclude(note__author=member.user)
-    waiting = rows.select_related("note__author", "note__jurisdiction").prefetch_related("endorsements")
-    return [edition for edition in waiting.order_by("changed_at") if not _endorsed_by(edition, member)]
+def desk(member: Member) -> Desk:
+    """Own drafts and proposals, and what waits for somebody from elsewhere but not yet for this person's word."""
+    elsewhere = Q(state=State.REVIEW) & ~Q(note__jurisdiction_id=member.jurisdiction)
+    rows = NoteEdition.objects.filter(note__space=member.space, state__in=(State.DRAFT, State.REVIEW))
+    rows = rows.filter(Q(note__author=member.user) | elsewhere).select_related("note__author", "note__jurisdiction")
+    editions = list(rows.prefetch_related("endorsements").order_by("changed_at", "pk"))
+    own = [edition for edition in editions if edition.note.author_id == member.user.pk]
+    others = [edition for edition in editions if edition.note.author_id != member.user.pk]
+    return Desk(own, [edition for edition in others if not _endorsed_by(edition, member)])
 
 
 def _endorsed_by(edition: NoteEdition, member: Member) -> bool:
@@ -100,10 +108,6 @@ def note_for(member: Member, note_uuid: UUID) -> NoteView | None:
         open=by_state.get(State.REVIEW) or by_state.get(State.DRAFT),
         is_author=editions[0].note.author_id == member.user.pk,
     )
-
-
-def similar(member: Member, question: Question, *, limit: int = 3) -> list[NoteEdition]:
-    return search(member, question, limit=limit)
 
 
 def notes_of(user: Any) -> QuerySet[NoteEdition]:

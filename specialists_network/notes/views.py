@@ -30,8 +30,7 @@ def index(request: MemberRequest) -> HttpResponse:
     page = queries.published_page(request.member, theme=theme, country=country, cursor=request.GET.get("older", ""))
     context = {
         "page": page,
-        "own": queries.own_open(request.member),
-        "to_endorse": queries.to_endorse(request.member),
+        "desk": queries.desk(request.member),
         "themes": Theme.choices,
         "countries": countries,
         "theme": theme,

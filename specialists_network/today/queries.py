@@ -13,16 +13,15 @@ LIMIT = 20
 
 @dataclass(frozen=True)
 class Today:
-    to_endorse: list[Any]
-    own_open: list[Any]
-    to_accept: list[Any]
-    unanswered: list[Any]
+    notes: notes.Desk
+    questions: forum.OpenQuestions
     unread: list[Any]
     latest: list[Any]
 
     @property
     def waiting(self) -> int:
-        return len(self.to_endorse) + len(self.own_open) + len(self.to_accept) + len(self.unanswered)
+        on_desk = len(self.notes.to_endorse) + len(self.notes.own)
+        return on_desk + len(self.questions.to_accept) + len(self.questions.unanswered)
 
     @property
     def new_posts(self) -> int:
@@ -31,10 +30,8 @@ class Today:
 
 def today(member: Member) -> Today:
     return Today(
-        to_endorse=notes.to_endorse(member),
-        own_open=notes.own_open(member),
-        to_accept=forum.to_accept(member),
-        unanswered=forum.unanswered(member),
+        notes=notes.desk(member),
+        questions=forum.open_questions(member),
         unread=forum.unread(member),
         latest=notes.latest(member),
     )

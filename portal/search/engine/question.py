@@ -11,7 +11,6 @@ MAX_LENGTH = 200
 MAX_WORDS = 8
 _QUOTED = re.compile(r'"([^"]*)"')
 _QUOTES = str.maketrans("„“”«»″", '""""""')
-_DIGITS = re.compile(r"\d(?:[\s.\-/]?\d){5,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +47,3 @@ def read_question(typed: str) -> Question:
 def clean(typed: str) -> str:
     visible = "".join(sign if unicodedata.category(sign)[0] != "C" else " " for sign in typed[:MAX_LENGTH])
     return " ".join(visible.translate(_QUOTES).split())
-
-
-def without_numbers(typed: str) -> str:
-    """For logs: whoever searches for a personal number must not leave it there."""
-    return _DIGITS.sub("…", clean(typed))

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from portal.search.engine.marking import excerpt, mark
-from portal.search.engine.question import MAX_WORDS, Term, read_question, without_numbers
+from portal.search.engine.question import MAX_WORDS, Term, read_question
 
 
 @pytest.mark.parametrize("typed", ["", " ", '"', '""', "\x00", "%", "_", "'", "*", "a", '" " "', "\ud800"])
@@ -37,11 +37,6 @@ def test_any_text_makes_a_question_of_folded_words(typed):
     for term in read_question(typed).terms:
         assert term.text
         assert set(term.text) & set("\"%_\\'\x00") == set()
-
-
-def test_a_personal_number_does_not_reach_a_log():
-    assert without_numbers("marko 0101090710002 niš 12") == "marko … niš 12"
-    assert without_numbers("0101 0907 10002") == "…"
 
 
 def test_found_words_are_marked_in_either_script():

@@ -20,7 +20,7 @@ def test_the_list_of_notes(client, reader, rows, django_assert_num_queries):
     for _row in range(rows):
         published(author, reader)
         proposed(author)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         page = client.get("/en/network/notes/").content.decode()
     assert page.count("Endorsed, published") == rows
 

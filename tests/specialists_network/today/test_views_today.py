@@ -59,5 +59,5 @@ def test_the_page_costs_the_same_with_one_and_three_of_each(client, rows, django
         question(author)
         question(reader, replies=((author, "Yes."),))
     client.force_login(reader.user)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(9):
         client.get("/en/network/")
