@@ -8,6 +8,7 @@ from simulations.engine.reader import Place
 from simulations.engine.reference import Mark
 from simulations.engine.safeguards import TEMPLATES
 from simulations.engine.scenario import (
+    BUILT_IN,
     Act,
     Briefing,
     Deadline,
@@ -116,6 +117,8 @@ def act(key: str, place: Place) -> Act:
         *("group", "label", "detail", "sees", "task", "document", "deadline", "minutes", "once"),
         *("needs", "inputs", "effects", "rules", "also", "cites"),
     )
+    if key in BUILT_IN:
+        place.problem("reserved_key", f"“{key}” is what the engine calls its own act")
     about, clock = place.get("document"), place.get("deadline")
     return Act(
         key=key,

@@ -16,6 +16,7 @@ from simulations.engine.tokens import TOKEN, TokenUnknown, resolved
 
 T = TypeVar("T")
 MOST = 100_000
+KEY = re.compile(r"[A-Za-z0-9_-]{1,60}")
 LEGAL_NUMBER = re.compile(r"\b\d+\s+(?:(?:calendar|working|open)\s+days?|months?)\b", re.IGNORECASE)
 
 
@@ -79,6 +80,10 @@ class Place:
             yield Place(self.book, (*self.path, index), value)
 
     def each(self, build: Callable[[str, Place], T]) -> dict[str, T]:
+        """One thing for each key; a key is a plain word, for it stands in addresses and in logs."""
+        for key, place in self.entries():
+            if not KEY.fullmatch(key):
+                place.problem("bad_key", f"“{key[:40]}”: a key is made of letters a to z, digits, - and _")
         return {key: build(key, place) for key, place in self.entries()}
 
     def word(self, default: str | None = None) -> str:

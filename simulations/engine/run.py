@@ -15,11 +15,8 @@ from simulations.engine.evolve import evolve, replay
 from simulations.engine.log import Event, chain_breaks
 from simulations.engine.passage import next_morning, next_news
 from simulations.engine.refusal import Refused
-from simulations.engine.scenario import Act, Rule, Scenario
+from simulations.engine.scenario import BUILT_IN, END_DAY, READ, WAIT, Act, Rule, Scenario
 from simulations.engine.state import State
-
-END_DAY, WAIT, READ = "end_day", "wait", "read"
-BUILT_IN = (END_DAY, WAIT, READ)
 
 __all__ = ["BUILT_IN", "END_DAY", "READ", "WAIT", "Command", "Refused", "Step"]
 __all__ += ["begin", "decide", "evolve", "obstacle", "replay", "steps", "verify"]

@@ -12,6 +12,10 @@ from simulations.engine.conditions import ALWAYS, Condition
 from simulations.engine.reference import Mark, Value
 from simulations.engine.text import NO_TEXT, Text
 
+# Acts that every case has; no act of a case may take their name.
+END_DAY, WAIT, READ = "end_day", "wait", "read"
+BUILT_IN = (END_DAY, WAIT, READ)
+
 
 @dataclass(frozen=True, slots=True)
 class Role:

@@ -326,6 +326,9 @@ def test_points_that_everybody_gets():
     [
         ("when: {input: due, lies: working_days, deadline: reply}", "when: {input: due}", "missing"),
         ("{when: {document: passport, is: here}, because", "{because", "missing"),
+        ("  more_time:\n    group", "  wait:\n    group", "reserved_key"),
+        ("  more_time:\n    group", "  more time:\n    group", "bad_key"),
+        ("  more_time:\n    group", "  još:\n    group", "bad_key"),
         (
             "particular: born, odd: true}\n",
             "odd: true}\n      - {key: born, label: Twice, shown: x}\n",
