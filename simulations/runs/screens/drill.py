@@ -42,7 +42,7 @@ class Answer:
 def questions() -> tuple[Question, ...]:
     """Limits with a length, of agreements for which both calendars are there."""
     return tuple(
-        Question(value.token, f"{words.said(pack.title)}: {EVENTS[name]}")
+        Question(value.token, f"{EVENTS[name]}. {words.said(pack.title)}")
         for pack in agreements.packs()
         if pack.requested in PLACES
         for name in EVENTS
