@@ -12,7 +12,9 @@ def open_case(*, enrolment: Enrolment, activity: Activity) -> str:
     """The address of the run to go on with: the open one, else a new one that knows for whom it counts."""
     # Lock first: two clicks must not open two runs.
     Enrolment.objects.select_for_update().get(pk=enrolment.pk)
-    keep_place(enrolment=enrolment, activity_uuid=activity.uuid)
+    # A case inside a lesson is a look aside: "continue" goes on with the lesson.
+    if "inside" not in activity.config:
+        keep_place(enrolment=enrolment, activity_uuid=activity.uuid)
     context = {"enrolment": str(enrolment.uuid), "activity": str(activity.uuid)}
     latest = runs.latest_run(enrolment.user, activity.config["scenario"])
     if latest and latest.context == context:

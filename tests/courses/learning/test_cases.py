@@ -51,6 +51,14 @@ def test_opening_it_twice_is_one_run(client, learner, played, case):
     assert run.context == {"enrolment": str(played.uuid), "activity": CASE}
 
 
+def test_a_look_aside_at_the_case_does_not_move_the_place(client, learner, played, case):
+    client.force_login(learner)
+    client.get(f"/en/learn/cased/{uid('cased', 'two')}/")
+    client.post(BEGIN)
+    played.refresh_from_db()
+    assert str(played.next_activity) == uid("cased", "two")
+
+
 def test_a_case_that_is_not_open_is_said_in_words(client, learner, played):
     client.force_login(learner)
     page = client.post(BEGIN, follow=True).content.decode()

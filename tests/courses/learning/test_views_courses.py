@@ -3,6 +3,7 @@
 import pytest
 
 from courses.learning.models import Enrolment
+from courses.learning.queries import Reward, surroundings
 from courses.learning.services import complete_activity, enrol
 from courses.syllabus.models import Course
 from tests.courses.small import document, stands, uid
@@ -44,6 +45,16 @@ def test_a_finished_course_says_so(client, enrolment, learner):
     for key in ("one", "two", "test"):
         complete_activity(enrolment_uuid=enrolment.uuid, activity_uuid=uid("small", key), source="ticked")
     assert "2 of 2 lessons done; the course is completed" in body(client.get(COURSE))
+
+
+def test_a_finished_course_leads_to_what_it_has_brought(client, enrolment, learner, monkeypatch):
+    monkeypatch.setattr(surroundings, "_rewards", [lambda uuid: Reward("Open my certificate", f"/c/{uuid}/")])
+    client.force_login(learner)
+    link = f'<a class="govuk-button" href="/c/{enrolment.uuid}/">Open my certificate</a>'
+    assert link not in body(client.get(COURSE))
+    for key in ("one", "two", "test"):
+        complete_activity(enrolment_uuid=enrolment.uuid, activity_uuid=uid("small", key), source="ticked")
+    assert link in body(client.get(COURSE))
 
 
 def test_a_course_for_cohorts_has_no_button(client, course, learner):
