@@ -7,6 +7,7 @@ from courses.catalogue.blocks.case import CaseBlock
 from courses.catalogue.blocks.law import CitationBlock, DeadlineBlock
 from courses.catalogue.blocks.lists import CalloutBlock, ChecklistBlock
 from courses.catalogue.blocks.media import DownloadBlock, ImageBlock, VideoBlock
+from courses.catalogue.blocks.national import NationalBlock
 from courses.catalogue.blocks.question import QuestionBlock
 from courses.catalogue.blocks.reader import Part, Reader
 from courses.catalogue.blocks.rows import MatchingBlock, OrderingBlock
@@ -28,6 +29,7 @@ class BodyBlock(blocks.StreamBlock):
     question = QuestionBlock()
     matching = MatchingBlock()
     ordering = OrderingBlock()
+    national = NationalBlock()
     simulation = SimulationBlock()
     download = DownloadBlock()
 

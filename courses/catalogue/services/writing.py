@@ -152,7 +152,9 @@ def _block(block: Document, code: str, download: Download) -> dict[str, Any]:
 
 def _plain_value(block: Document, code: str, _download: Download) -> Any:
     shared = {
-        key: value for key, value in block.items() if key in {"tone", "provision", "scenario", "minutes", "required"}
+        key: value
+        for key, value in block.items()
+        if key in {"tone", "provision", "scenario", "minutes", "required", "jurisdiction"}
     }
     return shared | block[code]
 

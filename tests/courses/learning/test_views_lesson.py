@@ -87,6 +87,26 @@ def test_six_queries_and_no_page(reader):
     assert not [sql for sql in statements if "wagtail" in sql or "catalogue_" in sql]
 
 
+def test_a_first_opening_reads_the_text_and_keeps_the_place_within_six(reader, django_assert_num_queries):
+    reader.get(address(TWO))
+    with django_assert_num_queries(6):
+        reader.get(address(ONE))
+
+
+def test_officials_see_their_own_law_open_and_that_of_others_folded(client, learner):
+    course = document("national")
+    for code, words in (("AL", "Albanian law"), ("RS", "Serbian law")):
+        block = {"uuid": uid("national", code), "kind": "national", "jurisdiction": code}
+        block["en"] = {"title": words, "html": "<p>Words.</p>"}
+        course["modules"][0]["lessons"][0]["blocks"].append(block)
+    stands(course)
+    enrol(user=learner, course_code="national")
+    client.force_login(learner)
+    page = body(client.get(f"/en/learn/national/{uid('national', 'one')}/"))
+    assert f'<h3 class="ra-note__title" id="n-{uid("national", "AL")}">Albanian law</h3>' in page
+    assert '<span class="govuk-details__summary-text">Serbian law</span>' in page
+
+
 def test_a_cold_process_reads_three_rows_more_and_still_no_page(reader):
     reader.get(address(TWO))
     queries._outline.cache_clear()
