@@ -13,11 +13,13 @@ from simulations.agreements.api import resolve_tokens
 
 
 def build_quiz(course: Mapping[str, Any]) -> QuizVersion:
-    """The final test of a course document."""
+    """The final test of a course document. It names lessons by key; a result leads to activities, which have uuids."""
     test = course["test"]
-    laws = provisions({key for question in test["questions"] for key in question["law"]}, "en")
+    lessons = {lesson["key"]: lesson["uuid"] for module in course["modules"] for lesson in module["lessons"]}
+    questions = [question | {"lesson": lessons[question["lesson"]]} for question in test["questions"]]
+    laws = provisions({key for question in questions for key in question["law"]}, "en")
     return services.publish_quiz(
-        test,
+        test | {"questions": questions},
         resolve=resolve_tokens,
         mark_of=lambda key: laws[key].mark if key in laws else "assumption",
     )

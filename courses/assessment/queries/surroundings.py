@@ -13,7 +13,7 @@ class Link:
 
 @dataclass(frozen=True)
 class Surroundings:
-    """The course around a test: where to go back to, its lessons by key, and what a pass has brought."""
+    """The course around a test: where to go back to, its lessons by activity uuid, and what a pass has brought."""
 
     course: str = ""
     back: Link | None = None

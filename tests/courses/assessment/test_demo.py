@@ -16,6 +16,6 @@ def test_the_final_test_that_ships_is_published_once_and_its_marks_come_from_the
 
 def test_each_question_leads_to_the_lesson_that_teaches_it():
     course = library.load("readmission-basics")
-    lessons = {lesson["key"] for module in course["modules"] for lesson in module["lessons"]}
+    lessons = {lesson["uuid"] for module in course["modules"] for lesson in module["lessons"]}
     linked = {each.question_version.body["lesson"] for each in build_quiz(course).questions.all()}
     assert linked <= lessons

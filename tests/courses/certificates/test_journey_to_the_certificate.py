@@ -7,7 +7,7 @@ from courses.certificates.models import Certificate
 from courses.learning.models import Enrolment
 from tests.courses.assessment.documents import ACTIVITY, QUIZ, RIGHT
 from tests.factories.accounts import person
-from tests.factories.courses import CODE, completed_by, publish_small_course
+from tests.factories.courses import CODE, FIRST, completed_by, publish_small_course
 
 pytestmark = pytest.mark.django_db
 
@@ -15,7 +15,8 @@ pytestmark = pytest.mark.django_db
 def test_passing_the_test_completes_the_course_and_brings_the_certificate(
     client, django_capture_on_commit_callbacks, django_assert_num_queries
 ):
-    publish_quiz(QUIZ)
+    on_first_lesson = [question | {"lesson": str(FIRST)} for question in QUIZ["questions"]]
+    publish_quiz(QUIZ | {"questions": on_first_lesson})
     publish_small_course(with_test=True)
     learner = person()
     enrolment = completed_by(learner)
@@ -35,6 +36,7 @@ def test_passing_the_test_completes_the_course_and_brings_the_certificate(
     result = client.get(f"{attempt}result/").content.decode()
     assert "Passed, 100 %" in result
     assert "Open my certificate" in result
+    assert f'href="/en/learn/{CODE}/{FIRST}/"' in result
     assert certificate.serial in client.get("/en/certificates/").content.decode()
 
     client.get(f"{attempt}result/")
