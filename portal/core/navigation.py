@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 
@@ -63,6 +65,12 @@ def show_only_to(key: str, rule: Callable[[Any], bool]) -> None:
 
 
 def address(url_name: str) -> str | None:
+    return _address(url_name, get_language())
+
+
+@lru_cache
+def _address(url_name: str, language: str | None) -> str | None:
+    """The frame asks for the same ten addresses on every page."""
     try:
         return reverse(url_name)
     except NoReverseMatch:

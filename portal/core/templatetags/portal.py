@@ -1,12 +1,14 @@
 """What every template may load: the name with its note, the frame of the page, and fields."""
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from django import template
 from django.conf import settings
 from django.forms.boundfield import BoundField, BoundWidget
 from django.template.context import Context
+from django.template.loader import render_to_string
 from django.urls import reverse, translate_url
 from django.utils.html import conditional_escape, format_html
 from django.utils.http import urlencode
@@ -108,9 +110,16 @@ def _same_page_in(code: str, path: str, here: str) -> str:
         return f"{reverse('core:language')}?{urlencode({'next': path})}"
 
 
-@register.inclusion_tag("components/footer.html")
-def site_footer() -> dict[str, Any]:
-    return {"links": navigation.footer_links(), "machine_drafted": get_language() in MACHINE_DRAFTED}
+@register.simple_tag
+def site_footer() -> SafeString:
+    return _footer(get_language() or settings.LANGUAGE_CODE)
+
+
+@lru_cache(maxsize=len(settings.LANGUAGES))
+def _footer(language: str) -> SafeString:
+    """The same for everybody in one language: drawn once."""
+    words = {"links": navigation.footer_links(), "machine_drafted": language in MACHINE_DRAFTED}
+    return render_to_string("components/footer.html", words)
 
 
 @register.filter
