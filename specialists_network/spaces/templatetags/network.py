@@ -6,8 +6,11 @@ from django import template
 from django.conf import settings
 from django.template.context import Context
 from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from portal.core.templatetags.portal import marked
 from portal.settings.languages import HTML_LANG
 
 register = template.Library()
@@ -31,11 +34,12 @@ def network_navigation(context: Context) -> dict[str, Any]:
     }
 
 
-@register.inclusion_tag("specialists_network/spaces/_signature.html")
-def signature(author: Any, jurisdiction: Any, plain: bool = False) -> dict[str, Any]:
+@register.simple_tag
+def signature(author: Any, jurisdiction: Any, plain: bool = False) -> SafeString:
     """Name and place; a person whose account was erased is a former member of the same place."""
     known = author is not None and bool(author.name) and author.is_active
-    return {"name": author.name if known else _("Former member"), "place": jurisdiction.name, "plain": plain}
+    line = "{}, {}" if plain else "<strong>{}</strong>, {}"
+    return format_html(line, author.name if known else _("Former member"), marked(jurisdiction.name))
 
 
 @register.filter
