@@ -7,6 +7,7 @@ from django.core.cache import cache
 from django.test import Client
 
 from portal.accounts.api import Role
+from portal.audit.models import Entry
 from portal.notify.models import Mail
 from tests.factories.accounts import PASSWORD, person
 
@@ -184,6 +185,27 @@ def test_recovery_codes_are_shown_right_after_the_first_factor_to_somebody_witho
     response = client.post("/en/account/2fa/totp/activate/", {"code": code(secret)})
     assert response["Location"] == "/en/account/2fa/recovery-codes/"
     assert client.get(response["Location"]).status_code == 200
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_trail_says_when_the_way_in_changed(client):
+    user = person()
+    sign_in(client, user)
+    changed = {"oldpassword": PASSWORD, "password1": "quite another sentence", "password2": "quite another sentence"}
+    client.post("/en/account/password/change/", changed)
+    client.post("/en/account/reauthenticate/", {"password": "quite another sentence"})
+    secret = client.get("/en/account/2fa/totp/activate/").context["form"].secret
+    client.post("/en/account/2fa/totp/activate/", {"code": code(secret)})
+    lines = Entry.objects.filter(target=f"user:{user.uuid}").order_by("pk").values_list("verb", "detail")
+    assert list(lines) == [
+        ("signin.password_changed", {}),
+        ("signin.factor_added", {"kind": "totp"}),
+        ("signin.factor_added", {"kind": "recovery_codes"}),
+    ]
+    assert [mail.subject for mail in Mail.objects.order_by("pk")] == [
+        "Your password was changed",
+        "An authenticator app was set up",
+    ]
 
 
 def test_without_its_last_factor_staff_stand_at_the_door_again(client, settings):
