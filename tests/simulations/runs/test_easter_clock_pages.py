@@ -1,11 +1,14 @@
 """The case that ships, on the screens: every page of two whole runs, as the demo plays them."""
 
+import html
+
 import pytest
 from django.urls import reverse
 
 from simulations.runs import demo, queries, services
 from simulations.runs.models import Run
 from simulations.scenarios import demo as cases
+from simulations.scenarios.api import scenario_of
 
 pytestmark = pytest.mark.django_db
 
@@ -57,3 +60,29 @@ def test_the_demo_learner_gets_both_runs_once(owner, monkeypatch):
     demo.build()
     demo.build()
     assert queries.runs_of(owner).count() == 2
+
+
+def unknown_yet(scenario, state) -> set[str]:
+    """Words of papers nobody has read, of letters that have not come, and of what is true behind the papers."""
+    read = {key for key, stage in state.documents.items() if stage != "here"}
+    known = {field.shown for key in read for field in scenario.documents[key].fields}
+    papers = [document for key, document in scenario.documents.items() if key not in read]
+    arrived = {item.message for item in state.inbox}
+    texts = {field.shown for document in papers for field in document.fields}
+    texts |= {field.true for document in scenario.documents.values() for field in document.fields}
+    texts |= {line for document in papers for line in document.mrz}
+    texts |= {message.body.say() for key, message in scenario.messages.items() if key not in arrived}
+    names = " ".join(f"{person.name.say()} {person.also.say()}" for person in scenario.people.values())
+    return {text for text in texts if len(text) > 7 and text not in names} - known
+
+
+def test_no_page_of_the_half_way_run_says_what_nobody_has_read(client, runs, owner):
+    client.force_login(owner)
+    run = runs["half_way"]
+    for seq in {event.seq for event in queries.events_of(run) if event.kind in ("act_taken", "waited")}:
+        branch = services.fork(user=owner, run_uuid=run.uuid, seq=seq)
+        scenario, state = scenario_of(branch.version), queries.state_of(branch)
+        urls = [reverse("runs:workspace", kwargs={"run_uuid": branch.uuid})]
+        urls += [reverse("runs:act", kwargs={"run_uuid": branch.uuid, "key": key}) for key in scenario.acts]
+        payload = html.unescape("".join(client.get(url).text for url in urls))
+        assert [text for text in unknown_yet(scenario, state) if text in payload] == []
