@@ -61,7 +61,7 @@ def revoke(*, certificate_id: int, because: str, actor: User) -> Certificate:
 def reconcile() -> int:
     """Issues what is due and was never issued; run every hour, harmless at any time."""
     issued = Certificate.objects.values("enrolment_uuid")
-    due = Enrolment.objects.filter(state=Enrolment.State.COMPLETED).exclude(uuid__in=issued)
+    due = Enrolment.objects.filter(state=Enrolment.State.COMPLETED, user__is_active=True).exclude(uuid__in=issued)
     found = list(due.values_list("uuid", flat=True)[:500])
     for enrolment_uuid in found:
         issue(enrolment_uuid=enrolment_uuid)

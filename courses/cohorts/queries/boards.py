@@ -77,7 +77,8 @@ def board_of(cohort: Cohort, *, at: datetime) -> Board:
 def boards_of(cohorts: Iterable[Cohort], *, at: datetime) -> list[Board]:
     found = list(cohorts)
     rows = Participant.objects.filter(cohort__in=found).select_related("user__institution__jurisdiction")
-    participants = list(rows)
+    # Whoever was erased keeps a place in the counts, and needs nobody.
+    participants = list(rows.exclude(user__is_active=False))
     uuids = [each.enrolment_uuid for each in participants if each.enrolment_uuid]
     # From the counters; nothing is counted again.
     enrolments = {row.uuid: row for row in Enrolment.objects.filter(uuid__in=uuids)}

@@ -8,6 +8,7 @@ from courses.cohorts.models import Cohort, CohortRole, Participant
 from courses.learning.models import Enrolment
 from courses.learning.services import enrol
 from portal.accounts.models import Invitation
+from portal.accounts.services.invitations import accept_invitation
 from portal.audit.models import Entry
 from portal.core import clock
 from portal.notify.models import Mail
@@ -67,6 +68,14 @@ def test_an_invited_person_finds_the_place_on_arrival(cohort, add):
     assert services.join_cohorts(invitation_uuid=invitation.uuid, email="Nora@example.org") == 1
     assert Enrolment.objects.get(user=nora).cohort_key == cohort.uuid
     assert services.join_cohorts(invitation_uuid=invitation.uuid, email=nora.email) == 0
+
+
+def test_accepting_the_invitation_is_enough_to_be_enrolled(cohort, add, django_capture_on_commit_callbacks):
+    add(text=NEW)
+    with django_capture_on_commit_callbacks(execute=True):
+        nora = accept_invitation(invitation_id=Invitation.objects.get().pk, password="a long enough sentence")
+    assert Enrolment.objects.get().user == nora
+    assert needs(cohort) == {"Nora New": Need.NOT_STARTED}
 
 
 def test_who_began_alone_keeps_the_progress(cohort, add):
