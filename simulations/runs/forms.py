@@ -16,7 +16,7 @@ from simulations.engine.desk import Offer
 from simulations.engine.inputs import LONGEST_TEXT
 from simulations.engine.scenario import Input, Option
 from simulations.engine.text import Text
-from simulations.runs.screens.words import said
+from simulations.runs.words import said
 
 ROW = "__"
 

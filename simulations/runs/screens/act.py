@@ -10,9 +10,10 @@ from simulations.engine import desk as engine
 from simulations.engine.desk import Offer, Paper, Sources
 from simulations.engine.scenario import Act, Input, Scenario
 from simulations.engine.state import State
+from simulations.runs import words
 from simulations.runs.forms import ROW, ActForm
 from simulations.runs.models import RunEvent
-from simulations.runs.screens import papers, words
+from simulations.runs.screens import papers
 from simulations.runs.screens.workspace import done_line
 
 

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from simulations.engine.reference import Value
 from simulations.engine.scenario import Role, Scenario
-from simulations.runs import queries
+from simulations.runs import queries, words
 from simulations.runs.models import Run
-from simulations.runs.screens import words
 from simulations.runs.screens.workspace import route
 from simulations.scenarios.models import ScenarioVersion
 

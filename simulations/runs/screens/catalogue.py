@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 
 from simulations.engine.desk import desk
 from simulations.engine.scenario import Scenario
-from simulations.runs import queries
+from simulations.runs import queries, words
 from simulations.runs.models import Run
-from simulations.runs.screens import clocks, words
+from simulations.runs.screens import clocks
 from simulations.runs.screens.workspace import route
 from simulations.scenarios import queries as scenarios
 

@@ -14,8 +14,8 @@ from simulations.engine.desk import Due
 from simulations.engine.reference import Value
 from simulations.engine.scenario import Act, Deadline, Scenario
 from simulations.engine.state import State
+from simulations.runs import words
 from simulations.runs.engine import strip as drawing
-from simulations.runs.screens import words
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from simulations.engine.calendar import ONE_DAY, DayTable, days
 from simulations.engine.deadlines import Explanation, Reading
 from simulations.engine.reference import Value
-from simulations.runs.screens import words
+from simulations.runs import words
 from simulations.runs.screens.clocks import legal_word, office_word
 
 

@@ -9,8 +9,8 @@ from simulations.engine.deadlines import Explanation, explain_deadline
 from simulations.engine.reference import Value
 from simulations.engine.scenario import Deadline, Scenario
 from simulations.engine.state import Clock, State
+from simulations.runs import words
 from simulations.runs.models import RunEvent
-from simulations.runs.screens import words
 from simulations.runs.screens.count import Count, Sides, counted
 
 

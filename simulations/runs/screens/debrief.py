@@ -14,9 +14,10 @@ from simulations.engine.reference import Value
 from simulations.engine.run import END_DAY
 from simulations.engine.scenario import Scenario
 from simulations.engine.scoring import CompetencyScore, ItemResult
+from simulations.runs import words
 from simulations.runs.engine import outlook
 from simulations.runs.models import Run
-from simulations.runs.screens import timeline, words
+from simulations.runs.screens import timeline
 from simulations.runs.screens.workspace import chosen
 
 KINDS = {"sound": "kept", "cost": "risk", "breach": "breach", "": "none"}

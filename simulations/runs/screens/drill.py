@@ -10,7 +10,7 @@ from django.utils.translation import pgettext_lazy
 
 from simulations.agreements import api as agreements
 from simulations.agreements.api import NoDayTable, Pack, Value
-from simulations.runs.screens import words
+from simulations.runs import words
 from simulations.runs.screens.count import Count, Sides, counted
 from simulations.runs.screens.deadline import Attempt
 

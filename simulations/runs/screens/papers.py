@@ -10,8 +10,8 @@ from django.utils.translation import ngettext
 from simulations.engine.mrz import Part, td3_parts
 from simulations.engine.scenario import Act, Document, Option, Person, Scenario
 from simulations.engine.state import State
+from simulations.runs import words
 from simulations.runs.engine import specimen
-from simulations.runs.screens import words
 
 _PASSPORT_LINE = 44
 _PINS = "ABCDEFGH"

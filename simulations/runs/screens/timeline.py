@@ -16,8 +16,8 @@ from simulations.engine.debrief import DayStrip, Debrief, Mark
 from simulations.engine.reference import Value
 from simulations.engine.scenario import Deadline, Scenario
 from simulations.engine.state import Clock
+from simulations.runs import words
 from simulations.runs.engine import timeline as figure
-from simulations.runs.screens import words
 
 if TYPE_CHECKING:
     from simulations.runs.screens.debrief import DecisionCard

@@ -14,9 +14,10 @@ from simulations.engine.refusal import Refused
 from simulations.engine.run import END_DAY, WAIT
 from simulations.engine.scenario import Act, Person, Scenario, Send
 from simulations.engine.state import State
+from simulations.runs import words
 from simulations.runs.forms import CommandForm
 from simulations.runs.models import RunEvent
-from simulations.runs.screens import clocks, words
+from simulations.runs.screens import clocks
 
 _SHOWN_EARLIER = 12
 

@@ -12,8 +12,9 @@ from django.utils.translation import get_language
 
 from simulations.engine.scenario import Document, Message, Receive
 from simulations.engine.text import SOURCE_LOCALE, Text
+from simulations.runs import words
 from simulations.runs.models import Run
-from simulations.runs.screens import addresses, words
+from simulations.runs.screens import addresses
 
 register = template.Library()
 _CYRILLIC = re.compile("[Ѐ-ӿ]")

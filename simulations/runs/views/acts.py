@@ -10,9 +10,8 @@ from simulations.engine import desk as engine
 from simulations.engine.refusal import Refused
 from simulations.engine.run import obstacle
 from simulations.engine.scenario import Input
-from simulations.runs import services
+from simulations.runs import services, words
 from simulations.runs.forms import ActForm, CommandForm
-from simulations.runs.screens import words
 from simulations.runs.screens.act import ActPage, act_page, changes_since
 from simulations.runs.services.words import persona
 from simulations.runs.views.gate import File, SignedInRequest, with_file
