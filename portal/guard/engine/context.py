@@ -17,20 +17,20 @@ document company entity
 _NOT_OF_A_THING = r"(?<!\$)" + "".join(rf"(?<!{thing}\s)" for thing in _THINGS.split())
 
 CIVIL_NUMBER = re.compile(
-    r"\b(?:jmbg|embg|emso|jmb|mbg|oib|cnic|aadhaar|nid|nin|tckn"
+    r"\b(?:[je][. ]{0,2}m[. ]{0,2}b[. ]{0,2}g|emso|jmb|mbg|oib|cnic|aadhaar|nid|nin|tckn"
     r"|(?:jedinstven\w*\s+)?(?:maticn?\w*|matican)\s+(?:broj|br)\w*"
     rf"|(?:edinstven|unique\s+master)\s+\w+(?:\s+\w+)?\s+{_NUMBER}"
     r"|(?:master\s+citizen|unique\s+citizen)\w*\s+number"
     rf"|(?:personal|identity|identification|identifikacion\w*|identifikacij\w*|identiteti?t?|citizen|national\s+id\w*)\s*(?:id\s*)?(?:{_NUMBER})\b"
     rf"|(?:nr|numr\w*|numer\w*|nummer)\.?\s*(?:i\s+|e\s+|te\s+)?(?:personal\w*|identifik\w*|identitet\w*|amz\w*)"
     rf"|(?:licn|licen|osobn)\w*\s+(?:identifikac\w+\s+)?{_NUMBER}"
-    rf"|national\s+id|personal\s+(?:id|code|no)|{_NOT_OF_A_THING}id\s*[-.:#]?\s*{_NUMBER}|{_NOT_OF_A_THING}id\s*[:#]|pin\s*[:#])"
+    rf"|national\s+id|personal\s+(?:id|code|no)|{_NOT_OF_A_THING}id\s*[-.:#]?\s*{_NUMBER}|{_NOT_OF_A_THING}id(?:\s*[:#]|\s+(?=[a-z]{{0,2}}[0-9]{{7}}))|pin\s*(?:[:#]|(?=[0-9])))"
 )
 TRAVEL_DOCUMENT = re.compile(
     r"\b(?:passports?|pasaport\w*|pasos\w*|pasus\w*|putovnic\w*|reisepass\w*|passn(?:umm)?e?r\w*"
-    r"|putn\w*\s+(?:isprav\w*|list\w*|dokument\w*)|patn\w*\s+(?:isprav\w*|list\w*|dokument\w*)"
+    r"|putn\w*\s+(?:isprav\w*|list\w*|dokument\w*)|pat(?:n|en)\w*\s+(?:isprav\w*|list\w*|dokument\w*)"
     r"|travel\s+(?:document|doc|letter|certificate)\w*|laissez[\s-]?passer|dokument\w*\s+(?:te\s+|i\s+)?udhetim\w*"
-    r"|flete\w*\s*[-]?\s*udhetim\w*|leje\w*kalim\w*)"
+    r"|flete\w*\s*[-]?\s*udhetim\w*|lej\w*\s*kalim\w*)"
 )
 IDENTITY_CARD = re.compile(
     r"\b(?:identity\s+cards?|id[\s-]cards?|(?:licn|osobn)\w*\s+(?:kart\w*|iskaznic\w*|isprav\w*)"

@@ -218,6 +218,10 @@ def test_hiding_a_number_does_not_hide_it(text, seen):
     "text",
     [
         "ID no. 029384756",
+        "He showed ID 029384756 at the desk",
+        "J. M. B. G. 0101090710003",
+        "leje kalimi nr. 0456123",
+        "патен лист број 0456123",
         "CNIC 12345-1234567-1",
         "OIB 12345678903",
         "Пасош бр: 0 1 2 3 4 5 6 7 8",

@@ -50,6 +50,8 @@ NUMBERS = [
     "12.03.2024, 14:30, room 512, then 13.03.2024, 09:00, room 301.",
     "The office is open 08:00-16:00; 112 is the emergency number; call 19 2 in Serbia.",
     "Tested regions: personal id numbers of areas 17, 21, 45, 71, 80, 91, 33. IBAN length: AL 28, BA 20, ME 22, MK 19.",
+    "User ID 12345678, case ID 20230012, session id 1234567890.",
+    "The ID cards of 2024 and the PIN pad at the door.",
     "Project ID: 101052345, grant agreement no. 101052345, case ID number 20230012, $Id: list,v 1.2 2003/06/13 21:04",
     "NIPT K11213019R, PIB 100002345, JIB 4200000000000, matični broj pravnog lica 07012345.",
     "Specimen passport no. ZZ0000417 of the invented state.",

@@ -29,6 +29,8 @@ class Command(BaseCommand):
             if line.strip():
                 answer = _answer(line, number, explained=options["explain"])
                 self.stdout.write(json.dumps(answer, ensure_ascii=True))
+                # Whoever sends line by line waits for each answer.
+                self.stdout.flush()
 
 
 def _answer(line: str, number: int, *, explained: bool) -> dict[str, Any]:
