@@ -77,7 +77,7 @@ def board_of(cohort: Cohort, *, at: datetime) -> Board:
 def boards_of(cohorts: Iterable[Cohort], *, at: datetime) -> list[Board]:
     found = list(cohorts)
     rows = Participant.objects.filter(cohort__in=found).select_related("user__institution__jurisdiction")
-    # Whoever was erased keeps a place in the counts, and needs nobody.
+    # An erased account needs nobody, and nobody can be told its name.
     participants = list(rows.exclude(user__is_active=False))
     uuids = [each.enrolment_uuid for each in participants if each.enrolment_uuid]
     # From the counters; nothing is counted again.

@@ -1,10 +1,10 @@
 """Giving people their places: with an account they are enrolled, without one invited, and enrolled on arrival."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 
 from courses.cohorts.engine.pasting import CheckedLine, Line, Verdict
 from courses.cohorts.models import Cohort, Participant
@@ -23,16 +23,17 @@ class Added:
 
 @transaction.atomic
 def add_people(
-    *, cohort_id: int, lines: Iterable[CheckedLine], jurisdiction: Jurisdiction | None, locale: str, actor: User
+    *, cohort_id: int, lines: tuple[CheckedLine, ...], jurisdiction: Jurisdiction | None, locale: str, actor: User
 ) -> Added:
     """Takes the lines that are found or new; the others are left alone. Repeating it adds and writes nothing."""
     # Lock first: two trainers may paste the same list at the same moment.
     cohort = Cohort.objects.select_for_update(of=("self",)).select_related("course").get(pk=cohort_id)
     found = [each.line for each in lines if each.verdict is Verdict.FOUND]
-    new = [each.line for each in lines if each.verdict is Verdict.NEW] if jurisdiction else []
+    new = [each.line for each in lines if each.verdict is Verdict.NEW]
     people = find_people(line.email for line in found)
     enrolled = sum(_enrol(cohort, people[line.email]) for line in found if line.email in people)
-    invited = sum(_invite(cohort, line, jurisdiction, locale, actor) for line in new if jurisdiction)
+    # Where nobody is new, nobody has to say where the new ones come from.
+    invited = sum(_invite(cohort, line, jurisdiction, locale, actor) for line in new) if jurisdiction else 0
     if enrolled or invited:
         detail = {"enrolled": enrolled, "invited": invited}
         audit.record(actor=actor, verb="cohort.people_added", target=f"cohort:{cohort.uuid}", detail=detail)
@@ -43,8 +44,11 @@ def add_people(
 def join_cohorts(*, invitation_uuid: UUID, email: str) -> int:
     """What was promised with an invitation: the account that began takes the places that were kept for it."""
     user = find_people([email]).get(email.lower())
-    waiting = Participant.objects.filter(invitation_uuid=invitation_uuid, user=None).select_related("cohort__course")
-    places = list(waiting) if user else []
+    if user is None:
+        return 0
+    # By address too: the first invitation may have been closed and another one followed.
+    kept = Q(invitation_uuid=invitation_uuid) | Q(email=email.lower())
+    places = Participant.objects.filter(kept, user=None).select_related("cohort__course")
     for place in places:
         place.user, place.email = user, email.lower()
         place.enrolment_uuid = _enrol_in_course(place.cohort, user)
@@ -62,13 +66,11 @@ def _enrol(cohort: Cohort, user: User) -> bool:
     return is_new
 
 
-def _enrol_in_course(cohort: Cohort, user: User | None) -> UUID:
+def _enrol_in_course(cohort: Cohort, user: User) -> UUID:
     return learning.enrol(user=user, course_code=cohort.course.code, cohort_key=cohort.uuid, due=cohort.due)
 
 
-def _invite(cohort: Cohort, line: Line, jurisdiction: Jurisdiction | None, locale: str, actor: User) -> bool:
-    if jurisdiction is None:
-        return False
+def _invite(cohort: Cohort, line: Line, jurisdiction: Jurisdiction, locale: str, actor: User) -> bool:
     invited = invite_person(
         email=line.email,
         name=line.name,

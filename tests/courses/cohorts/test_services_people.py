@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
 
@@ -76,6 +77,13 @@ def test_accepting_the_invitation_is_enough_to_be_enrolled(cohort, add, django_c
         nora = accept_invitation(invitation_id=Invitation.objects.get().pk, password="a long enough sentence")
     assert Enrolment.objects.get().user == nora
     assert needs(cohort) == {"Nora New": Need.NOT_STARTED}
+
+
+def test_another_invitation_to_the_same_address_leads_to_the_same_place(cohort, add):
+    add(text=NEW)
+    nora = person(email="nora@example.org", name="Nora New")
+    assert services.join_cohorts(invitation_uuid=uuid4(), email=nora.email) == 1
+    assert Participant.objects.get().user == nora
 
 
 def test_who_began_alone_keeps_the_progress(cohort, add):
