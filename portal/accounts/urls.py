@@ -14,6 +14,10 @@ urlpatterns: list[URLPattern] = [
     path("language/<str:code>/", language.switch, name="language"),
     path("people/", people.people, name="people"),
     path("people/<uuid:uuid>/", people.person, name="person"),
+    path("people/<uuid:uuid>/address/", people.address, name="address"),
+    path("people/<uuid:uuid>/close/", people.close_account, name="close_account"),
+    path("people/<uuid:uuid>/open/", people.open_account, name="open_account"),
+    path("people/<uuid:uuid>/remove-factors/", people.remove_factors, name="remove_factors"),
     path("people/<uuid:uuid>/take/<int:grant>/", people.take_role, name="take_role"),
     path("invitations/", invitations.invitations, name="invitations"),
     path("invitations/new/", invitations.invite, name="invite"),
@@ -22,6 +26,6 @@ urlpatterns: list[URLPattern] = [
     path("invitation/<str:token>/", welcome.invitation, name="invitation"),
     path("welcome/decline/", welcome.decline, name="decline"),
     re_path(r"^welcome/(?P<step>name|language|about|password)/$", welcome.welcome, name="welcome"),
-    # An address is changed by whoever nominated the person; the library's own page for it stays shut.
+    # An address is changed on the page of a person, by a coordinator; the library's own page for it stays shut.
     path("email/", RedirectView.as_view(pattern_name="accounts:profile"), name="email"),
 ]

@@ -33,3 +33,17 @@ class GrantForm(GovukForm):
         if until and until < now().date():
             raise forms.ValidationError(_("This day has passed."))
         return until
+
+
+class AddressForm(GovukForm):
+    email = forms.EmailField(label=_("New address"), max_length=254)
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.user = user
+
+    def clean_email(self) -> str:
+        email: str = self.cleaned_data["email"].lower()
+        if User.objects.filter(email__iexact=email).exclude(pk=self.user.pk).exists():
+            raise forms.ValidationError(_("Somebody else has this address."))
+        return email

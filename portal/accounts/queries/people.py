@@ -10,6 +10,9 @@ from django.db.models.functions import Lower
 from portal.accounts.models import User
 from portal.accounts.queries.roles import Scope, scope_of
 
+# No mail ever reaches it; it marks an account that was emptied.
+ERASED_DOMAIN = "@erased.invalid"
+
 
 @dataclass(frozen=True)
 class Person:
@@ -63,17 +66,21 @@ def find_people(emails: Iterable[str]) -> dict[str, User]:
 
 
 def within(scope: Scope) -> QuerySet[User]:
-    active = User.objects.filter(is_active=True)
     if scope.everywhere:
-        return active
-    return active.filter(
+        return User.objects.all()
+    return User.objects.filter(
         Q(institution__jurisdiction_id__in=scope.jurisdictions) | Q(institution_id__in=scope.institutions)
     )
 
 
 def people_seen_by(user: Any, *roles: str) -> QuerySet[User]:
     """Active accounts inside the scope that these roles give somebody."""
-    return with_places(within(scope_of(user, *roles)))
+    return with_places(within(scope_of(user, *roles)).filter(is_active=True))
+
+
+def people_kept_by(user: Any, *roles: str) -> QuerySet[User]:
+    """Closed accounts too, so that they can be opened again; not those that were emptied."""
+    return with_places(within(scope_of(user, *roles)).exclude(email__endswith=ERASED_DOMAIN))
 
 
 def named(users: QuerySet[User], words: str) -> QuerySet[User]:

@@ -111,3 +111,11 @@ def may_take(actor: User, grant: RoleGrant) -> bool:
     return scope_of(actor, Role.COORDINATOR).covers(
         jurisdiction=place.jurisdiction_id if place else grant.jurisdiction_id, institution=grant.institution_id
     )
+
+
+def may_keep(actor: User, user: User) -> bool:
+    """Whose account somebody may close or give a new address: never one that opens more doors than the own."""
+    if has_role(actor, Role.ADMINISTRATOR):
+        return user.pk != actor.pk
+    held = set(current(timezone.localdate(now())).filter(user=user).values_list("role", flat=True))
+    return not user.is_superuser and held <= {role.value for role in COORDINATOR_MAY_GIVE}

@@ -1,3 +1,3 @@
-from portal.accounts.services import invitations, places, privacy, profile, roles
+from portal.accounts.services import invitations, people, places, privacy, profile, roles
 
-__all__ = ["invitations", "places", "privacy", "profile", "roles"]
+__all__ = ["invitations", "people", "places", "privacy", "profile", "roles"]

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from portal.accounts import signals
 from portal.accounts.models import ErasureRequest, User
+from portal.accounts.queries.people import ERASED_DOMAIN
 from portal.accounts.registry import Erase, Rule, export_of, rules
 from portal.audit import api as audit
 from portal.core.clock import now
@@ -51,7 +52,7 @@ def _carry_out(rule: Rule, user: User) -> None:
 
 
 def _empty(user: User) -> None:
-    user.email = f"{user.uuid}@erased.invalid"
+    user.email = f"{user.uuid}{ERASED_DOMAIN}"
     user.name = ERASED_NAME
     user.function = user.sex = ""
     user.institution = None

@@ -1,9 +1,13 @@
 import pytest
+from allauth.mfa.totp.internal.auth import TOTP
+from django.test import Client
 
 from portal.accounts.api import Role, grant_role, roles_of
 from portal.accounts.models import RoleGrant, User
+from portal.accounts.services.privacy import erase
 from portal.audit.models import Entry
-from tests.factories.accounts import institution, person
+from portal.notify.models import Mail
+from tests.factories.accounts import PASSWORD, institution, person
 
 pytestmark = pytest.mark.django_db
 PEOPLE = "/en/account/people/"
@@ -100,3 +104,61 @@ def test_the_list_costs_the_same_for_one_person_and_for_three(client, coordinato
     client.get(PEOPLE)
     with django_assert_num_queries(5):  # session, user, grants, people, their roles
         client.get(PEOPLE)
+
+
+# The account itself.
+
+
+def test_a_new_address_is_told_to_both_and_signs_in(client, coordinator, vera):
+    before = vera.email
+    response = client.post(f"{page_of(vera)}address/", {"email": "Vera.New@example.org"})
+    assert response["Location"] == page_of(vera)
+    vera.refresh_from_db()
+    assert vera.email == "vera.new@example.org"
+    assert list(Mail.objects.order_by("pk").values_list("to", flat=True)) == [before, "vera.new@example.org"]
+    client.logout()
+    answer = client.post("/en/account/login/", {"login": "vera.new@example.org", "password": PASSWORD})
+    assert answer["Location"] == "/en/"
+
+
+def test_an_address_of_somebody_else_is_refused(client, coordinator, vera):
+    page = client.post(f"{page_of(vera)}address/", {"email": coordinator.email.upper()}).content.decode()
+    assert "Somebody else has this address." in page
+
+
+def test_a_closed_account_signs_out_and_can_be_opened_again(client, coordinator, vera):
+    theirs = Client()
+    theirs.post("/en/account/login/", {"login": vera.email, "password": PASSWORD})
+    for _ in range(2):
+        client.post(f"{page_of(vera)}close/")
+    assert theirs.get("/en/")["Location"].startswith("/en/account/login/")
+    assert "Closed" in client.get(page_of(vera)).content.decode()
+    client.post(f"{page_of(vera)}open/")
+    vera.refresh_from_db()
+    assert vera.is_active
+    verbs = Entry.objects.filter(actor=str(coordinator.uuid)).order_by("pk").values_list("verb", flat=True)
+    assert list(verbs) == ["account.closed", "account.opened"]
+
+
+@pytest.mark.parametrize("act", ["address/", "close/", "open/", "remove-factors/"])
+def test_a_coordinator_touches_no_account_that_opens_more_doors_than_their_own(client, coordinator, act):
+    author = person(Role.AUTHOR, jurisdiction="AL")
+    assert client.post(f"{page_of(author)}{act}", {"email": "x@example.org"}).status_code == 404
+    there = person(Role.LEARNER, jurisdiction="RS")
+    assert client.post(f"{page_of(there)}{act}", {"email": "x@example.org"}).status_code == 404
+
+
+def test_lost_factors_are_removed_by_an_administrator_and_the_person_is_told(client, vera):
+    TOTP.activate(vera, "A" * 32)
+    client.force_login(person(Role.ADMINISTRATOR))
+    assert "Remove lost second factors" in client.get(page_of(vera)).content.decode()
+    for _ in range(2):
+        client.post(f"{page_of(vera)}remove-factors/")
+    assert vera.authenticator_set.count() == 0
+    assert [mail.subject for mail in Mail.objects.all()] == ["Your second factor was removed"]
+
+
+def test_somebody_forgotten_is_on_no_list(client, coordinator, vera):
+    erase(user=vera)
+    client.force_login(person(Role.ADMINISTRATOR))
+    assert client.get(page_of(vera)).status_code == 404
