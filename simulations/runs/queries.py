@@ -59,7 +59,10 @@ def state_of(run: Run) -> State:
     """The folded log: from the kept copy where it reaches as far as the log, else folded again."""
     copy = run.state
     if copy and copy.get("seq") == run.seq and copy.get("head") == run.head:
-        return snapshot.restored(copy)
+        try:
+            return snapshot.restored(copy)
+        except (KeyError, TypeError, ValueError):
+            pass  # Kept by an engine whose states had another shape: the log is what counts.
     return replay(events_of(run))
 
 

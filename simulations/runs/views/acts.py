@@ -10,7 +10,7 @@ from simulations.engine import desk as engine
 from simulations.engine.refusal import Refused
 from simulations.engine.run import obstacle
 from simulations.engine.scenario import Input
-from simulations.runs import services, words
+from simulations.runs import queries, services, words
 from simulations.runs.forms import ActForm, CommandForm
 from simulations.runs.screens.act import ActPage, act_page, changes_since
 from simulations.runs.services.words import persona
@@ -52,6 +52,9 @@ def _take(request: SignedInRequest, file: File, form: ActForm) -> HttpResponse:
     except Refused as refused:
         form.add_error(None, words.refusal(refused))
         return _page(request, file, act_page(file.scenario, file.state, form.offer, form), status=422)
+    # A date that was worked out is answered by the page of its days.
+    if not (played.repeated or played.run.has_ended or form.offer.act.task == "compute"):
+        messages.success(request, _("Done: %(act)s") % {"act": words.said(form.offer.act.label)})
     return _after(played, form.offer.act.task, form.offer.act.deadline)
 
 
@@ -108,7 +111,10 @@ def _let_time_pass(request: SignedInRequest, file: File, pass_time: services.Pas
         return redirect("runs:workspace", run_uuid=file.run.uuid)
     seen = {"expected_seq": form.cleaned_data["seq"], "client_key": form.cleaned_data["key"]}
     try:
-        pass_time(user=request.user, run_uuid=file.run.uuid, **seen)
+        played = pass_time(user=request.user, run_uuid=file.run.uuid, **seen)
+        if not played.repeated and not played.run.has_ended:
+            now = words.moment(queries.state_of(played.run).now)
+            messages.success(request, _("In the case it is now %(now)s") % {"now": now})
     except services.FileChanged as changed:
         what = words.listed(changes_since(file.scenario, changed.since))
         messages.warning(request, _("The day was not ended, because the file changed: %(what)s") % {"what": what})

@@ -80,6 +80,13 @@ def test_a_lost_copy_of_the_state_is_folded_again(play):
     assert queries.state_of(play.fresh) == before
 
 
+def test_a_copy_of_another_shape_is_folded_again(play):
+    play.act("ask_page")
+    before = queries.state_of(play.fresh)
+    Run.objects.filter(pk=play.run.pk).update(state={"seq": before.seq, "head": before.head, "older": "shape"})
+    assert queries.state_of(play.fresh) == before
+
+
 def test_what_is_not_possible_leaves_no_trace(play):
     seen = play.fresh.seq
     with pytest.raises(Refused) as refused:

@@ -208,3 +208,13 @@ def test_a_version_that_cannot_be_read_is_said_and_nothing_is_lost(browser, play
     assert "cannot be opened at the moment" in browser.get(reverse("runs:index")).text
     assert browser.get(reverse("runs:briefing", kwargs={"key": "small-case"})).status_code == 503
     assert play.fresh.seq == 1
+
+
+def test_the_desk_says_once_what_was_done(browser, play):
+    fields = opened(browser, play, "ask_page")
+    page = browser.post(address(play, "act", key="ask_page"), fields, follow=True).text
+    assert page.count("Done: Ask for the passport page") == 1
+    assert (
+        "Done: Ask for the passport page"
+        not in browser.post(address(play, "act", key="ask_page"), fields, follow=True).text
+    )
