@@ -1,30 +1,18 @@
 import uuid
-from typing import Any
 
 from django.db import models
 
 from courses.assessment.engine import documents
 from courses.assessment.engine.kinds import Kind
 from courses.assessment.engine.standing import Standing
-
-
-class WrittenOnce(models.Model):
-    """A row that attempts keep pointing at: it is added, never changed."""
-
-    class Meta:
-        abstract = True
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        if not self._state.adding:
-            raise TypeError(f"{type(self).__name__} is written once; add the next number instead.")
-        super().save(*args, **kwargs)
+from courses.syllabus.models.immutable import ImmutableModel
 
 
 class Question(models.Model):
     uuid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
 
 
-class QuestionVersion(WrittenOnce):
+class QuestionVersion(ImmutableModel):
     """What is asked and what is right, free of any language. Attempts pin it: a late answer is graded as asked."""
 
     question = models.ForeignKey(Question, on_delete=models.PROTECT, related_name="versions")
@@ -45,7 +33,7 @@ class QuestionVersion(WrittenOnce):
         return documents.standing_in(self.body)
 
 
-class QuestionText(WrittenOnce):
+class QuestionText(ImmutableModel):
     """The wording in one language. A corrected typo is the next edition; the newest is shown."""
 
     version = models.ForeignKey(QuestionVersion, on_delete=models.PROTECT, related_name="texts")

@@ -1,7 +1,8 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
-from courses.assessment.models.questions import QuestionVersion, WrittenOnce
+from courses.assessment.models.questions import QuestionVersion
+from courses.syllabus.models.immutable import ImmutableModel
 
 
 class Quiz(models.Model):
@@ -15,7 +16,7 @@ class Quiz(models.Model):
         return str((self.texts.get(locale) or {}).get(name) or self.texts["en"].get(name, ""))
 
 
-class QuizVersion(WrittenOnce):
+class QuizVersion(ImmutableModel):
     quiz = models.ForeignKey(Quiz, on_delete=models.PROTECT, related_name="versions")
     n = models.PositiveIntegerField()
     pass_mark = models.PositiveSmallIntegerField(validators=(MinValueValidator(1), MaxValueValidator(100)))
@@ -33,7 +34,7 @@ class QuizVersion(WrittenOnce):
         )
 
 
-class QuizQuestion(WrittenOnce):
+class QuizQuestion(ImmutableModel):
     quiz_version = models.ForeignKey(QuizVersion, on_delete=models.PROTECT, related_name="questions")
     question_version = models.ForeignKey(QuestionVersion, on_delete=models.PROTECT)
     position = models.PositiveSmallIntegerField()
