@@ -2,6 +2,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.test import TransactionTestCase
+from django.utils import translation
 
 from tests import database
 
@@ -27,3 +28,10 @@ def _restore_after_commit(request, django_db_blocker) -> Iterator[None]:
     if "transactional_db" in request.fixturenames or (marker and marker.kwargs.get("transaction")):
         with django_db_blocker.unblock():
             database.restore()
+
+
+@pytest.fixture(autouse=True)
+def _speak_english_again() -> Iterator[None]:
+    """A request leaves its language to the thread; what the next test reads must not depend on who ran before."""
+    yield
+    translation.deactivate()

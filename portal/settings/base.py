@@ -199,9 +199,6 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "modelsearch.backends.database"}}
 # Nobody is told by Wagtail; a draft with personal data must not be saved before the guard has read it.
 WAGTAIL_AUTOSAVE_INTERVAL = 0
-# Words that no form of ours reads before they are stored, so nobody can write them.
-WAGTAILADMIN_COMMENTS_ENABLED = False
-WAGTAIL_WORKFLOW_ENABLED = False
 
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "Readmission Academy <academy@example.org>")
 vars().update(env.email("EMAIL_URL", "consolemail://"))

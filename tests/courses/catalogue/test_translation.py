@@ -60,8 +60,8 @@ def test_a_translated_string_with_a_personal_number_is_not_stored(client, string
         f"value=JMBG {NUMBER}",
         content_type="application/x-www-form-urlencoded",
     )
-    assert answer.status_code == 400
-    assert "personal identity number" in answer.json()[0]
+    assert answer.status_code == 403
+    assert "personal identity number" in answer.json()["detail"]
     assert StringTranslation.objects.count() == 0
 
 
