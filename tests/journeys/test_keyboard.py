@@ -2,7 +2,6 @@
 
 from playwright.sync_api import Page
 
-
 FOCUSED = """() => {
   const element = document.activeElement;
   return element.innerText || element.labels?.[0]?.innerText || "";
