@@ -9,7 +9,8 @@ import yaml
 from portal.accounts.demo import cast
 from specialists_network.forum import services
 from specialists_network.forum.models import Thread
-from specialists_network.spaces.api import Member, member_of
+from specialists_network.forum.services import Asked
+from specialists_network.spaces.api import Member, member_of, own_once
 
 SCRIPT = Path(__file__).parent / "demo_threads.yaml"
 NAMES = UUID("5b6f3c1e-70e2-4a0c-8f0a-1d2f9f0a7b12")
@@ -25,16 +26,18 @@ def build() -> None:
 
 def _build_thread(entry: dict[str, Any], people: dict[str, Member]) -> None:
     once = uuid5(NAMES, entry["key"])
-    if Thread.objects.filter(once=once).exists():
-        return
     asker = people[entry["author"]]
+    if Thread.objects.filter(once=own_once(asker, once)).exists():
+        return
     thread = services.ask(
         member=asker,
-        title=entry["title"],
-        text=entry["question"].strip(),
-        language=entry["language"],
-        themes=tuple(theme.replace(" ", "_") for theme in entry["themes"]),
-        countries=tuple(entry["countries"]),
+        asked=Asked(
+            title=entry["title"],
+            text=entry["question"].strip(),
+            language=entry["language"],
+            themes=tuple(theme.replace(" ", "_") for theme in entry["themes"]),
+            countries=tuple(entry["countries"]),
+        ),
         once=once,
     )
     for answer in entry["replies"]:

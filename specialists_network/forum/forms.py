@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.core.forms import GovukForm
 from portal.guard.forms import GuardedCharField, GuardedFormMixin, GuardedTextarea
+from specialists_network.forum.services import Asked
 from specialists_network.spaces.api import Theme, places
 
 NO_PERSONS = _("No names, numbers or dates of real persons.")
@@ -37,6 +38,11 @@ class AskForm(OnceMixin, GuardedFormMixin, GovukForm):
     )
     language = forms.ChoiceField(label=_("Language of the question"), choices=settings.LANGUAGES)
     once = forms.UUIDField(widget=forms.HiddenInput, required=False)
+
+    def asked(self) -> Asked:
+        data = self.cleaned_data
+        lists = {name: tuple(data[name]) for name in ("themes", "countries")}
+        return Asked(title=data["title"], text=data["text"], language=data["language"], **lists)
 
 
 class LookForm(GuardedFormMixin, GovukForm):

@@ -1,16 +1,17 @@
 """Asking, replying, correcting oneself, accepting. Every text passes the guard before it is stored."""
 
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from portal.core import clock
 from portal.guard.api import Refused, let_pass
 from portal.search.api import search_text
 from specialists_network.forum import signals
 from specialists_network.forum.models import Post, PostRevision, ReadMark, Thread
-from specialists_network.spaces.api import Member, Theme
+from specialists_network.spaces.api import Member, Theme, own_once
 
 
 class StaleText(Exception):
@@ -21,28 +22,37 @@ class NotTheAsker(Exception):
     """Only whoever asked knows what has answered the question."""
 
 
-@transaction.atomic
-def ask(
-    *,
-    member: Member,
-    title: str,
-    text: str,
-    language: str,
-    themes: tuple[str, ...] = (),
-    countries: tuple[str, ...] = (),
-    once: UUID | None = None,
-    confirmed: bool = False,
-) -> Thread:
+@dataclass(frozen=True)
+class Asked:
+    title: str
+    text: str
+    language: str
+    themes: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+
+
+def ask(*, member: Member, asked: Asked, once: UUID | None = None, confirmed: bool = False) -> Thread:
     """A new thread with its question as post 1. The same form sent again gives the same thread."""
-    known = Thread.objects.filter(once=once, author=member.user).first() if once else None
-    if known:
-        return known
+    mine = own_once(member, once)
+    known = Thread.objects.filter(once=mine) if mine else Thread.objects.none()
+    if first := known.first():
+        return first
+    try:
+        return _open(member, asked, mine, confirmed=confirmed)
+    except IntegrityError:
+        if first := known.first():
+            return first
+        raise
+
+
+@transaction.atomic
+def _open(member: Member, asked: Asked, once: UUID | None, *, confirmed: bool) -> Thread:
     now = clock.now()
     thread = Thread(
         space=member.space,
-        title=title,
-        language=language,
-        themes=Theme.pack(themes),
+        title=asked.title,
+        language=asked.language,
+        themes=Theme.pack(asked.themes),
         author=member.user,
         jurisdiction_id=member.jurisdiction,
         created_at=now,
@@ -51,8 +61,8 @@ def ask(
     )
     let_pass(thread, confirmed=confirmed)
     thread.save()
-    thread.countries.set(list(countries))  # type: ignore[arg-type]  # keyed by their code
-    _append(thread, member, text=text, language=language, confirmed=confirmed)
+    thread.countries.set(list(asked.countries))  # type: ignore[arg-type]  # keyed by their code
+    _append(thread, member, text=asked.text, language=asked.language, confirmed=confirmed)
     return thread
 
 
@@ -68,10 +78,11 @@ def reply(
 ) -> Post:
     # One writer a thread: numbers must have no gaps, and a double click meets its first half here.
     thread = Thread.objects.select_for_update().get(uuid=thread_uuid, space=member.space)
-    known = thread.posts.filter(once=once, author=member.user).first() if once else None
+    mine = own_once(member, once)
+    known = thread.posts.filter(once=mine).first() if mine else None
     if known:
         return known
-    post = _append(thread, member, text=text, language=language, confirmed=confirmed, once=once)
+    post = _append(thread, member, text=text, language=language, confirmed=confirmed, once=mine)
     transaction.on_commit(lambda: signals.replied.send(sender=Thread, thread_uuid=thread.uuid, seq=post.seq))
     return post
 

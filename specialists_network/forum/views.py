@@ -37,15 +37,10 @@ def ask(request: MemberRequest) -> HttpResponse:
     form = AskForm(request.POST) if request.method == "POST" else AskForm(initial=first)
     if not form.is_bound or not form.is_valid():
         return render(request, "specialists_network/forum/ask.html", {"form": form, "section": "questions"})
-    data = form.cleaned_data
     thread = services.ask(
         member=request.member,
-        title=data["title"],
-        text=data["text"],
-        language=data["language"],
-        themes=tuple(data["themes"]),
-        countries=tuple(data["countries"]),
-        once=data["once"],
+        asked=form.asked(),
+        once=form.cleaned_data["once"],
         confirmed=form.guard_confirmed,
     )
     messages.success(request, _("Your question is posted."))

@@ -11,7 +11,7 @@ from portal.accounts.demo import cast
 from specialists_network.notes import services
 from specialists_network.notes.models import Note
 from specialists_network.notes.services import Content
-from specialists_network.spaces.api import Member, member_of
+from specialists_network.spaces.api import Member, member_of, own_once
 
 SCRIPT = Path(__file__).parent / "demo_notes.yaml"
 NAMES = UUID("0f0c5d9e-3a54-4c56-9d0f-6e1f5f0a7b11")
@@ -33,9 +33,9 @@ def build() -> None:
 
 def _build_note(entry: dict[str, Any], people: dict[str, Member]) -> None:
     once = uuid5(NAMES, entry["key"])
-    if Note.objects.filter(once=once).exists():
-        return
     author, endorser = people[entry["author"]], people[entry["endorser"]]
+    if Note.objects.filter(once=own_once(author, once)).exists():
+        return
     note = services.start_note(member=author, content=content_of(entry), once=once)
     services.ask_endorsement(member=author, note_uuid=note.uuid, seen=(1, 1))
     services.endorse(member=endorser, note_uuid=note.uuid, seen=(1, 1), comment=entry.get("endorsement", ""))

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
@@ -17,7 +17,7 @@ from portal.law.api import UnknownProvision, cite
 from portal.search.api import search_text
 from specialists_network.notes import signals
 from specialists_network.notes.models import Endorsement, Note, NoteEdition
-from specialists_network.spaces.api import Member, Theme
+from specialists_network.spaces.api import Member, Theme, own_once
 
 State = NoteEdition.State
 
@@ -50,12 +50,22 @@ class Content:
     valid_months: int = 6
 
 
-@transaction.atomic
 def start_note(*, member: Member, content: Content, once: UUID | None = None, confirmed: bool = False) -> Note:
-    """A new note with its first draft. The same form sent again gives the same note."""
-    known = Note.objects.filter(once=once, author=member.user).first() if once else None
-    if known:
-        return known
+    """A new note with its first draft. The same form sent again gives the same note, however close the two clicks."""
+    mine = own_once(member, once)
+    known = Note.objects.filter(once=mine) if mine else Note.objects.none()
+    if first := known.first():
+        return first
+    try:
+        return _start(member, content, mine, confirmed=confirmed)
+    except IntegrityError:
+        if first := known.first():
+            return first
+        raise
+
+
+@transaction.atomic
+def _start(member: Member, content: Content, once: UUID | None, *, confirmed: bool) -> Note:
     note = Note.objects.create(
         space=member.space,
         author=member.user,

@@ -8,7 +8,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponseBase
 
 from specialists_network.spaces.models import Space, Theme
-from specialists_network.spaces.queries import Member, Page, main_space, member_of, members, page_of, places
+from specialists_network.spaces.queries import Member, Page, main_space, member_of, members, own_once, page_of, places
 from specialists_network.spaces.services import NoJurisdiction, admit, dismiss
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "member_of",
     "members",
     "members_only",
+    "own_once",
     "page_of",
     "places",
 ]

@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID, uuid5
 
 from django.core import signing
 from django.db.models import Q, QuerySet
@@ -21,6 +22,11 @@ class Member:
     space: Space
     jurisdiction: str
     jurisdiction_name: str
+
+
+def own_once(member: Member, once: UUID | None) -> UUID | None:
+    """The number of a form, made the person's own: nobody meets another's by sending the same one."""
+    return uuid5(once, str(member.user.uuid)) if once else None
 
 
 def main_space() -> Space:

@@ -54,7 +54,7 @@ def question(author: Member, *, replies: tuple[tuple[Member, str], ...] = (), **
         "themes": ("time_limits",),
         "countries": ("AL",),
     } | changes
-    thread = forum.ask(member=author, **asked)
+    thread = forum.ask(member=author, asked=forum.Asked(**asked))
     for member, text in replies:
         forum.reply(member=member, thread_uuid=thread.uuid, text=text, language="en")
     thread.refresh_from_db()

@@ -1,6 +1,7 @@
 """From draft to publication: an endorsement belongs to the words it was given to."""
 
 import datetime
+import uuid
 
 import pytest
 import time_machine
@@ -174,3 +175,20 @@ def test_publication_is_noted_at_the_provisions_it_cites(author, colleague):
 )
 def test_months_end_on_the_same_day_or_on_the_last(day, months, later):
     assert months_later(datetime.date(*day), months) == datetime.date(*later)
+
+
+def test_the_number_of_a_form_is_the_persons_own(author, colleague):
+    once = uuid.uuid4()
+    first, again = (services.start_note(member=author, content=content(), once=once) for _click in range(2))
+    other = services.start_note(member=colleague, content=content(), once=once)
+    assert (first, other.author) == (again, colleague.user)
+
+
+def test_two_clicks_at_the_same_moment_make_one_note(author, monkeypatch):
+    once = uuid.uuid4()
+    first = services.start_note(member=author, content=content(), once=once)
+    known = type("Late", (), {"answers": [None, first], "first": lambda self: self.answers.pop(0)})()
+    monkeypatch.setattr(services.Note.objects, "filter", lambda **wanted: known)
+    assert services.start_note(member=author, content=content(), once=once) == first
+    monkeypatch.undo()
+    assert Note.objects.count() == 1
