@@ -1,7 +1,7 @@
 """Sentences of libraries that people see outside /admin/, kept in our catalogues.
 
-allauth has no Albanian catalogue and Django's lacks one sentence about passwords. A sentence stands here only if one of our
-pages can show it; nothing imports this file, it is read when the sentences are collected.
+allauth has no Albanian catalogue and Django's lacks one sentence about passwords. A sentence stands here only if one of
+our pages can show it; the file is read when the sentences are collected.
 """
 
 from django.utils.translation import gettext_noop, ngettext_lazy
@@ -20,6 +20,7 @@ SIGNING_IN = (
     gettext_noop("Use your password"),
     gettext_noop("Use authenticator app or code"),
     gettext_noop("Use a security key"),
+    gettext_noop("This functionality requires JavaScript."),
 )
 
 PASSWORDS = (

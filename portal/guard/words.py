@@ -46,7 +46,7 @@ _REASONS: dict[str, str | Promise] = {
 
 
 def name_of(kind: str) -> str:
-    return str(_NAMES[kind]) % {"kosovo": KOSOVO} if kind == "kosovo_number" else str(_NAMES[kind])
+    return str(_NAMES[kind]) % {"kosovo": _now(KOSOVO)} if kind == "kosovo_number" else str(_NAMES[kind])
 
 
 def explain(kind: str) -> str:

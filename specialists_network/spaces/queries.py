@@ -43,7 +43,7 @@ def member_of(user: Any, space_key: str = MAIN_SPACE) -> Member | None:
             .select_related("space", "jurisdiction")
             .first()
         )
-        user.__dict__["_member"] = Member(user, row.space, row.jurisdiction_id, row.jurisdiction.name) if row else None
+        user.__dict__["_member"] = Member(user, row.space, row.jurisdiction_id, str(row.jurisdiction)) if row else None
     member: Member | None = user.__dict__["_member"]
     return member
 

@@ -39,7 +39,7 @@ def signature(author: Any, jurisdiction: Any, plain: bool = False) -> SafeString
     """Name and place; a person whose account was erased is a former member of the same place."""
     known = author is not None and bool(author.name) and author.is_active
     line = "{}, {}" if plain else "<strong>{}</strong>, {}"
-    return format_html(line, author.name if known else _("Former member"), marked(jurisdiction.name))
+    return format_html(line, author.name if known else _("Former member"), marked(jurisdiction))
 
 
 @register.filter

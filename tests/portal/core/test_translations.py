@@ -1,0 +1,143 @@
+"""The catalogues: complete in Albanian, collected in the others, and said to be drafted by a machine."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import polib
+import pytest
+from django.conf import settings
+from django.utils import translation
+from django.utils.translation import gettext, ngettext
+
+from portal.core.library_sentences import PASSWORDS, SECOND_FACTOR, SIGNING_IN
+from portal.settings.languages import MACHINE_DRAFTED
+from tests.factories.accounts import person
+
+FOLDER = Path(settings.LOCALE_PATHS[0])
+SLAVIC = "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);"
+PLURALS = {
+    "bs": SLAVIC,
+    "cnr": SLAVIC,
+    "mk": "nplurals=2; plural=(n % 10 == 1 && n % 100 != 11) ? 0 : 1;",
+    "sq": "nplurals=2; plural=(n != 1);",
+    "sr": SLAVIC,
+    "sr_Latn": SLAVIC,
+}
+KEPT = re.compile(r"%\(\w+\)[-0-9.]*[a-z]|%%|%[sd]|\{\w*\}|<[^>]+>")
+# The words of a title may change, the tag that carries it may not.
+TITLE = re.compile(r' title="[^"]*"')
+MARK = "Kjo gjuhë u hartua nga një makinë dhe ende nuk është shqyrtuar nga një person."
+ENGLISH = re.compile(r"\b(?:the|and|your|you|with|are|this|sign|home|password)\b", re.I)
+IN_ANOTHER_LANGUAGE = re.compile(r"<(\w+)\b[^>]*\blang=\"(?!sq)[^\"]*\"[^>]*>.*?</\1>", re.S)
+SENTENCES = [each for group in (SIGNING_IN, PASSWORDS, SECOND_FACTOR) for each in group if isinstance(each, str)]
+TOO_SHORT = "This password is too short. It must contain at least %d character."
+NOT_READ = re.compile(r"<(script|head)\b.*?</\1>|<[^>]+>", re.S)
+
+
+def catalogue(locale: str) -> polib.POFile:
+    return polib.pofile(str(FOLDER / locale / "LC_MESSAGES" / "django.po"))
+
+
+def kept(text: str) -> Counter[str]:
+    return Counter(KEPT.findall(TITLE.sub("", text)))
+
+
+def said(entry: polib.POEntry) -> list[tuple[str, str]]:
+    """Each form with the English it stands for."""
+    if not entry.msgid_plural:
+        return [(entry.msgid, entry.msgstr)]
+    return [(entry.msgid, entry.msgstr_plural.get(0, "")), (entry.msgid_plural, entry.msgstr_plural.get(1, ""))]
+
+
+def test_each_sentence_is_said_in_albanian_and_none_is_guessed():
+    po = catalogue("sq")
+    assert [entry.msgid for entry in po if entry.fuzzy or not all(form for _, form in said(entry))] == []
+
+
+def test_albanian_keeps_every_placeholder_and_tag():
+    # One thing may be said without its number.
+    faults = [
+        (english, form)
+        for entry in catalogue("sq")
+        for english, form in said(entry)
+        if kept(form) != kept(english) and not (entry.msgid_plural and kept(form) == kept(entry.msgid_plural))
+    ]
+    assert faults == []
+
+
+def test_albanian_ends_a_sentence_as_english_does():
+    faults = [
+        (english, form)
+        for entry in catalogue("sq")
+        for english, form in said(entry)
+        if english[-1] in ".?!:" and form[-1:] != english[-1]
+    ]
+    assert faults == []
+
+
+@pytest.mark.parametrize("locale", PLURALS)
+def test_every_catalogue_holds_the_same_sentences_and_its_own_plurals(locale):
+    po = catalogue(locale)
+    assert po.metadata["Language"] == locale
+    assert po.metadata["Plural-Forms"] == PLURALS[locale]
+    assert {(e.msgctxt, e.msgid) for e in po} == {(e.msgctxt, e.msgid) for e in catalogue("sq")}
+    assert [e.msgid for e in po if e.fuzzy or e.obsolete] == []
+
+
+def test_albanian_says_one_and_many():
+    with translation.override("sq"):
+        forms = [ngettext("%(n)s lesson", "%(n)s lessons", n) % {"n": n} for n in (1, 2, 21)]
+    assert forms == ["1 mësim", "2 mësime", "21 mësime"]
+
+
+def test_a_sentence_of_a_library_is_said_in_albanian_too():
+    with translation.override("sq"):
+        assert [english for english in SENTENCES if gettext(english) == english] == []
+        assert "të paktën 10 shenja" in ngettext(TOO_SHORT, f"{TOO_SHORT[:-1]}s.", 10) % 10
+
+
+def test_a_catalogue_without_words_falls_back_to_english():
+    with translation.override("cnr"):
+        assert gettext("There is no such page") == "There is no such page"
+
+
+@pytest.mark.django_db
+def test_only_the_albanian_pages_say_that_a_machine_drafted_them(client):
+    assert {"sq"} == MACHINE_DRAFTED
+    assert client.get("/sq/help/").content.decode().count(MARK) == 1
+    assert "drafted by a machine" not in client.get("/en/help/").content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/sq/account/login/",
+        "/sq/account/password/reset/",
+        "/sq/account/signup/",
+        "/sq/help/",
+        "/sq/accessibility/",
+        "/sq/nothing/",
+    ],
+)
+def test_a_page_at_the_door_holds_no_english(client, address):
+    assert english_in(client.get(address).content.decode()) == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/sq/", "/sq/me/", "/sq/account/", "/sq/courses/", "/sq/certificates/"])
+def test_a_page_of_a_learner_holds_no_english(client, address):
+    client.force_login(person(locale="sq"))
+    assert english_in(client.get(address).content.decode()) == []
+
+
+@pytest.mark.django_db
+def test_a_wrong_password_is_told_in_albanian(client):
+    html = client.post("/sq/account/login/", {"login": "nobody@example.org", "password": "wrong"}).content.decode()
+    assert "Adresa e e-mailit ose fjalëkalimi nuk është i saktë." in html
+
+
+def english_in(html: str) -> list[str]:
+    """English words a person would read, outside what is marked as being in another language."""
+    return sorted(set(ENGLISH.findall(NOT_READ.sub(" ", IN_ANOTHER_LANGUAGE.sub(" ", html)))))
