@@ -20,7 +20,7 @@ from courses.syllabus.engine.structure import from_json  # noqa: E402
 from courses.syllabus.models import Course, CourseEdition, SyllabusVersion  # noqa: E402
 from portal.accounts.demo import cast  # noqa: E402
 from simulations.runs.models import Run  # noqa: E402
-from specialists_network.forum.services import ask, reply  # noqa: E402
+from specialists_network.forum.services import Asked, ask, reply  # noqa: E402
 from specialists_network.spaces.api import member_of  # noqa: E402
 
 LEARNERS, COURSES = 2_000, 10
@@ -95,7 +95,8 @@ def _long_thread() -> str:
     """Asked and answered by colleagues of whoever reads it."""
     people = cast()
     asker, other = member_of(people["specialist_al"]), member_of(people["specialist_rs"])
-    thread = ask(member=asker, title="A long thread", text="How do you count the days?", language="en")
+    long = Asked(title="A long thread", text="How do you count the days?", language="en")
+    thread = ask(member=asker, asked=long)
     for n in range(49):
         text = f"We count from the day after receipt, reading {n}."
         reply(member=other, thread_uuid=thread.uuid, text=text, language="en")
