@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -10,8 +10,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from courses.learning import queries, services
-from courses.learning.models import Enrolment
-from courses.learning.queries import CourseView, Progress, Reward, progress_in_cohort, register_reward
+from courses.learning.queries import CourseView, Progress, Reward, register_reward
 from courses.learning.services import CourseNotOpen
 
 __all__ = [
@@ -19,15 +18,12 @@ __all__ = [
     "MyCourse",
     "NextStep",
     "Progress",
-    "Record",
     "Reward",
     "course_titles",
     "enrol",
     "my_courses",
     "next_step",
-    "progress_in_cohort",
     "progress_of",
-    "record_of",
     "register_reward",
 ]
 
@@ -61,22 +57,6 @@ class MyCourse:
     total: int
     state: str
     due: date | None
-
-
-@dataclass(frozen=True)
-class Record:
-    """What a certificate may need of an enrolment, as plain values."""
-
-    enrolment_uuid: UUID
-    user_id: int
-    course_code: str
-    version: int
-    hours: str
-    level: str
-    competencies: tuple[str, ...]
-    titles: dict[str, str]
-    cohort_key: UUID | None
-    completed_at: datetime | None
 
 
 def enrol(*, user: Any, course_code: str, cohort_key: UUID | None = None, due: date | None = None) -> UUID:
@@ -128,24 +108,6 @@ def _step(view: CourseView) -> NextStep | None:
         lessons_done=view.position.lessons_done,
         minutes_left=view.position.minutes_left,
         due=enrolment.due,
-    )
-
-
-def record_of(enrolment_uuid: UUID) -> Record | None:
-    row = Enrolment.objects.select_related("course", "syllabus").filter(uuid=enrolment_uuid).first()
-    if row is None:
-        return None
-    return Record(
-        enrolment_uuid=row.uuid,
-        user_id=row.user_id,
-        course_code=row.course.code,
-        version=row.syllabus.n,
-        hours=str(row.course.hours),
-        level=row.course.level,
-        competencies=tuple(row.course.competencies),
-        titles=queries.titles_of(row),
-        cohort_key=row.cohort_key,
-        completed_at=row.completed_at,
     )
 
 

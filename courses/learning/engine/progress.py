@@ -51,10 +51,6 @@ class Position:
     def minutes_left(self) -> int:
         return sum(a.minutes for a in self.structure if a.required and a.uuid not in self.done)
 
-    def number(self, activity: Activity) -> int | None:
-        """Lessons are numbered through the whole course; tests and cases carry no number."""
-        return next((n for n, lesson in enumerate(self.structure.lessons, 1) if lesson.uuid == activity.uuid), None)
-
     def neighbours(self, activity: Activity) -> tuple[Activity | None, Activity | None]:
         """Before and after in the course; a case inside a lesson is met there and is no stop of its own."""
         activities = [a for a in self.structure if a.uuid == activity.uuid or "inside" not in a.config]

@@ -1,8 +1,8 @@
 """The only gate to a learner's rows: whoever asks gets what is theirs, or nothing."""
 
-from courses.learning.queries.enrolments import Progress, enrolment_in, enrolments_of, progress_in_cohort, progress_of
+from courses.learning.queries.enrolments import Progress, enrolment_in, enrolments_of, progress_of
 from courses.learning.queries.lesson import LessonView, lesson_view
-from courses.learning.queries.mine import MyCourse, course_titles, my_courses, next_course, titles_of
+from courses.learning.queries.mine import MyCourse, course_titles, my_courses, next_course
 from courses.learning.queries.missed import missed_passes
 from courses.learning.queries.outline import CourseView, Row, Section, course_view, view_of
 from courses.learning.queries.surroundings import Reward, register_reward, reward_of, surroundings_of_test
@@ -23,11 +23,9 @@ __all__ = [
     "missed_passes",
     "my_courses",
     "next_course",
-    "progress_in_cohort",
     "progress_of",
     "register_reward",
     "reward_of",
     "surroundings_of_test",
-    "titles_of",
     "view_of",
 ]

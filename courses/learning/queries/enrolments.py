@@ -44,10 +44,3 @@ def progress_of(enrolment_uuids: Iterable[UUID]) -> dict[UUID, Progress]:
         "uuid", "user_id", "required_done", "required_total", "state", "last_activity_at", "completed_at"
     )
     return {row[0]: Progress(*row) for row in rows}
-
-
-def progress_in_cohort(cohort_key: UUID) -> tuple[Progress, ...]:
-    rows = Enrolment.objects.filter(cohort_key=cohort_key).values_list(
-        "uuid", "user_id", "required_done", "required_total", "state", "last_activity_at", "completed_at"
-    )
-    return tuple(Progress(*row) for row in rows)

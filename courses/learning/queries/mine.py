@@ -46,12 +46,6 @@ def next_course(user: Any, locale: str) -> CourseView | None:
     return view_of(latest, locale) if latest else None
 
 
-def titles_of(enrolment: Enrolment) -> dict[str, str]:
-    """The course's title in each language it was published in, for what must outlive it."""
-    locales = syllabus.locales_of({enrolment.syllabus_id})[enrolment.syllabus_id]
-    return {locale: syllabus.outline(enrolment.course, enrolment.syllabus_id, locale).words.title for locale in locales}
-
-
 def course_titles(locale: str) -> dict[str, str]:
     courses = syllabus.listed_courses()
     return {c.code: syllabus.outline(c, c.current_id, locale).words.title for c in courses if c.current_id}

@@ -4,7 +4,6 @@ from uuid import UUID
 
 from django.db import transaction
 
-from courses.learning import signals
 from courses.learning.models import Enrolment
 from courses.syllabus.engine.structure import from_json
 from courses.syllabus.models import Course
@@ -38,9 +37,7 @@ def enrol(
             **_snapshot(user),
         },
     )
-    if created:
-        _announce(enrolment, course_code)
-    elif cohort_key and enrolment.cohort_key is None:
+    if not created and cohort_key and enrolment.cohort_key is None:
         Enrolment.objects.filter(pk=enrolment.pk).update(cohort_key=cohort_key, due=due or enrolment.due)
         enrolment.refresh_from_db()
     return enrolment
@@ -59,15 +56,3 @@ def _snapshot(user: Any) -> dict[str, str]:
         "snap_sex": user.sex,
         "snap_function": user.function,
     }
-
-
-def _announce(enrolment: Enrolment, course_code: str) -> None:
-    transaction.on_commit(
-        lambda: signals.enrolled.send(
-            sender=Enrolment,
-            enrolment_uuid=enrolment.uuid,
-            user_id=enrolment.user_id,
-            course_code=course_code,
-            cohort_key=enrolment.cohort_key,
-        )
-    )

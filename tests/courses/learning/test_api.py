@@ -31,17 +31,3 @@ def test_progress_is_read_from_the_counter(enrolment, learner, django_assert_num
     with django_assert_num_queries(1):
         progress = api.progress_of([enrolment.uuid])
     assert (progress[enrolment.uuid].done, progress[enrolment.uuid].total) == (0, 3)
-
-
-def test_progress_in_a_cohort_is_one_query(course, learner, colleague, django_assert_num_queries):
-    cohort = UUID(int=5)
-    for user in (learner, colleague):
-        api.enrol(user=user, course_code="small", cohort_key=cohort)
-    with django_assert_num_queries(1):
-        assert len(api.progress_in_cohort(cohort)) == 2
-
-
-def test_a_record_carries_what_must_outlive_the_course(enrolment, learner):
-    record = api.record_of(enrolment.uuid)
-    assert record.titles == {"en": "Course small", "sq": "Kursi small"}
-    assert (record.course_code, record.version, record.level, record.user_id) == ("small", 1, "B", learner.pk)

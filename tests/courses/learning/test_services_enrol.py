@@ -47,11 +47,3 @@ def test_nobody_enrols_in_what_is_not_there_or_off_the_shelf(course, learner):
     Course.objects.update(is_listed=False)
     with pytest.raises(CourseNotOpen):
         enrol(user=learner, course_code="small")
-
-
-def test_enrolling_is_announced_once(course, learner, django_capture_on_commit_callbacks):
-    with django_capture_on_commit_callbacks() as first:
-        enrol(user=learner, course_code="small")
-    with django_capture_on_commit_callbacks() as again:
-        enrol(user=learner, course_code="small")
-    assert (len(first), len(again)) == (1, 0)

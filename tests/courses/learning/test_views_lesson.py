@@ -76,7 +76,7 @@ def test_what_is_not_translated_is_shown_in_english_and_marked_so(reader):
     assert "Second words" in page
 
 
-def test_six_queries_and_no_page(reader):
+def test_a_lesson_costs_five_queries_and_no_page(reader):
     reader.get(address(TWO))
     with CaptureQueriesContext(
         connection,
