@@ -231,6 +231,10 @@ def test_hiding_a_number_does_not_hide_it(text, seen):
         "petar petrović, rođen 12.03.1984",
         "Surname: Petrović. Name: Petar. DOB: 12.03.1984",
         "Fatima A., 12.03.2012",
+        "Ilirjana Shala (12.03.1984)",
+        "Shala Ilirjana, e lindur 12.3.1984",
+        "Мирјана Ќосевик (5.5.1991)",
+        "Farhad Rahimi, DOB 1990/05/12",
         "Hasan Ahmadi born in Kabul on 1 January 1995",
     ],
 )

@@ -60,6 +60,8 @@ NUMBERS = [
     "Score 14/15, 93.3 %, passed on 21.10.2026, certificate RA-7K2M-9QXT.",
 ]
 TALK = [
+    "Bijelo Polje, 12.05.2009; Herceg Novi, 3. 5. 2008; Fushë Kosovë, 17.02.2008; Kriva Palanka, 12.03.2001.",
+    "Treaty of Lisbon, 13.12.2007; Thessaloniki Agenda (21.06.2003); Zagreb Summit (24.11.2000).",
     "Ana Perić and Besim Krasniqi led the group; next meeting in Ohrid on 12 March 2025.",
     "The Ministry of Interior answered on 20.03.2026 and Milica Jovanović will follow up.",
     "A returnee with 8 years abroad, no papers, two children of school age; the consulate was asked twice.",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from portal.guard.engine.dates import DATE
 from portal.guard.engine.findings import Finding, Level
-from portal.guard.engine.names import GIVEN_NAMES, INSTITUTIONAL
+from portal.guard.engine.names import INSTITUTIONAL, PERSONAL_NAMES
 from portal.guard.engine.page import Page
 
 _BIRTH_REACH, _NAME_REACH = 32, 70
@@ -96,7 +96,7 @@ def _written_small(page: Page, low: int, high: int) -> Iterator[_Name]:
     for match in _PAIR.finditer(page.word, low, high):
         spelled = page.plain[match.start() : match.end()]
         surname = spelled.endswith(_PATRONYMICS) or _SURNAME.search(match.group(2)) is not None
-        if spelled.islower() and match.group(1) in GIVEN_NAMES and surname:
+        if spelled.islower() and match.group(1) in PERSONAL_NAMES and surname:
             yield _Name(match.start(), match.end(), is_known=True)
 
 
@@ -107,4 +107,4 @@ def _may_be_named(page: Page, start: int, end: int) -> bool:
 def _is_known_name(page: Page, run: list[tuple[int, int]]) -> bool:
     words = [page.word[start:end].strip(".") for start, end in run]
     spelled = page.plain[run[0][0] : run[-1][1]].lower()
-    return spelled.endswith(_PATRONYMICS) or any(word in GIVEN_NAMES or _SURNAME.search(word[2:]) for word in words)
+    return spelled.endswith(_PATRONYMICS) or any(word in PERSONAL_NAMES or _SURNAME.search(word[2:]) for word in words)
