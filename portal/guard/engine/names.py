@@ -60,7 +60,8 @@ zymberi
 """
 
 _INSTITUTIONAL = """
-dob znj zonja zoti gospodin gospoda gospodja a act adopted after agency agreement agreements albania albanija all an and annex any april article articles
+dob znj zonja zoti gospodin gospoda gospodja
+a act adopted after agency agreement agreements albania albanija all an and annex any april article articles
 association at august austria avgust banja bashkimi before belgrade beograd berlin between birth border born
 bosna bosne bosnia broj brussels budva bulgaria by case cetvrtak chapter child children clan clana
 commission committee convention council court crna crne croatia date datelindja datum dear decembar december
