@@ -23,7 +23,8 @@ class ScenarioVersion(models.Model):
     number = models.PositiveIntegerField(_("number"))
     logic_hash = models.CharField(max_length=64)
     text_hash = models.CharField(max_length=64)
-    document = models.JSONField(_("document"))
+    # As text, because order means something: the first rule that holds applies, and jsonb sorts keys its own way.
+    document = models.TextField(_("document"))
     report = models.JSONField(_("checks"), default=dict)
     published_at = models.DateTimeField(_("published"), auto_now_add=True)
     published_by = models.ForeignKey(

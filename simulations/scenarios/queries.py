@@ -43,7 +43,7 @@ def scenario_of(version: ScenarioVersion) -> case.Scenario:
 
 def _read(version: ScenarioVersion) -> case.Scenario:
     try:
-        document = version.document
+        document = frozen.read(version.document)
         return load(document["case"], frozen.reference_in(document), key=version.key)
     except (ScenarioInvalid, KeyError, TypeError, ValueError) as error:
         raise VersionIsBroken(f"{version}: {error}") from error

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 
@@ -31,7 +30,7 @@ def publish_scenario(*, key: str, raw: bytes | str, reference: Reference, by: Us
         raise ScenarioInvalid(report.problems)
     case = load(raw, reference, key=key)
     used = Reference(values=case.values, calendars=case.calendars)
-    document = frozen.document(read(raw).value, used)
+    document = frozen.written(frozen.document(read(raw).value, used))
     version = _version(report, document, by)
     Scenario.objects.update_or_create(key=key, defaults={"current": version, "is_open": True})
     return version
@@ -44,7 +43,7 @@ def withdraw_scenario(*, key: str, by: User | None = None) -> None:
     audit.record(actor=by, verb="scenario.withdrawn", target=f"scenario:{key}")
 
 
-def _version(report: Report, document: Mapping[str, Any], by: User | None) -> ScenarioVersion:
+def _version(report: Report, document: str, by: User | None) -> ScenarioVersion:
     content = {"key": report.key, "logic_hash": report.logic_hash, "text_hash": frozen.digest(document)}
     known = ScenarioVersion.objects.filter(**content).first()
     if known is not None:

@@ -1,4 +1,7 @@
-"""The folded state as plain JSON: a copy that may be thrown away, since the log can always be folded again."""
+"""The folded state as plain JSON: a copy that may be thrown away, since the log can always be folded again.
+
+Tables are lists of pairs: papers lie on the desk in the order in which they came, and jsonb keeps no order of keys.
+"""
 
 from __future__ import annotations
 
@@ -17,15 +20,15 @@ def taken(state: State) -> dict[str, Any]:
         "seq": state.seq,
         "step": state.step,
         "now": state.now.isoformat(),
-        "facts": dict(state.facts),
-        "documents": dict(state.documents),
-        "clocks": {key: _plain(clock) for key, clock in state.clocks.items()},
-        "done": {act: [at.isoformat() for at in times] for act, times in state.done.items()},
+        "facts": _pairs(state.facts),
+        "documents": _pairs(state.documents),
+        "clocks": [[key, _plain(clock)] for key, clock in state.clocks.items()],
+        "done": [[act, [at.isoformat() for at in times]] for act, times in state.done.items()],
         "pending": [[item.due.isoformat(), item.message] for item in state.pending],
         "inbox": [[item.message, item.at.isoformat(), item.read] for item in state.inbox],
         "injects": sorted(state.injects),
-        "breaches": dict(state.breaches),
-        "risks": dict(state.risks),
+        "breaches": _pairs(state.breaches),
+        "risks": _pairs(state.risks),
         "ending": state.ending,
         "head": state.head,
     }
@@ -39,8 +42,8 @@ def restored(copy: Mapping[str, Any]) -> State:
         now=moment(copy["now"]),
         facts=dict(copy["facts"]),
         documents=dict(copy["documents"]),
-        clocks={key: _clock(row) for key, row in copy["clocks"].items()},
-        done={act: tuple(map(moment, times)) for act, times in copy["done"].items()},
+        clocks={key: _clock(row) for key, row in copy["clocks"]},
+        done={act: tuple(map(moment, times)) for act, times in copy["done"]},
         pending=tuple(Pending(moment(due), message) for due, message in copy["pending"]),
         inbox=tuple(Arrived(message, moment(at), read) for message, at, read in copy["inbox"]),
         injects=frozenset(copy["injects"]),
@@ -49,6 +52,10 @@ def restored(copy: Mapping[str, Any]) -> State:
         ending=copy["ending"],
         head=copy["head"],
     )
+
+
+def _pairs(table: Mapping[str, Any]) -> list[list[Any]]:
+    return [[key, value] for key, value in table.items()]
 
 
 def _plain(clock: Clock) -> dict[str, Any]:

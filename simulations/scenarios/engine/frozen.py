@@ -35,10 +35,18 @@ def reference_in(frozen: Mapping[str, Any]) -> Reference:
     )
 
 
-def digest(frozen: Mapping[str, Any]) -> str:
-    """One hash for one content: keys in order, no spaces."""
-    body = json.dumps(frozen, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
-    return hashlib.sha256(body.encode("ascii")).hexdigest()
+def written(frozen: Mapping[str, Any]) -> str:
+    """One text for one content, in the author's order: the first rule that holds applies."""
+    return json.dumps(frozen, separators=(",", ":"), ensure_ascii=True)
+
+
+def read(text: str) -> dict[str, Any]:
+    document: dict[str, Any] = json.loads(text)
+    return document
+
+
+def digest(text: str) -> str:
+    return hashlib.sha256(text.encode("ascii")).hexdigest()
 
 
 def _value(value: Value) -> dict[str, Any]:

@@ -30,6 +30,12 @@ def test_every_part_of_a_state_survives():
     assert snapshot.restored(json.loads(json.dumps(snapshot.taken(state)))) == state
 
 
+def test_papers_stay_in_the_order_in_which_they_came():
+    state = State(now=NOW, documents={"passport_copy": "read", "form": "here"})
+    shuffled = json.loads(json.dumps(snapshot.taken(state), sort_keys=True))
+    assert list(snapshot.restored(shuffled).documents) == ["passport_copy", "form"]
+
+
 def test_an_empty_state_survives():
     state = State(now=NOW)
     assert snapshot.restored(snapshot.taken(state)) == state

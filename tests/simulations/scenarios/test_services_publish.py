@@ -1,5 +1,6 @@
 """What a publish freezes stays as it was, whatever happens outside."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -8,7 +9,7 @@ from portal.audit.models import Entry
 from simulations.engine.problems import ScenarioInvalid
 from simulations.engine.reference import Reference
 from simulations.runs.services import start_run
-from simulations.scenarios import services
+from simulations.scenarios import queries, services
 from simulations.scenarios.models import Scenario, ScenarioVersion, VersionIsFrozen
 from simulations.scenarios.queries import NoSuchCase, current_version, scenario_of
 from tests.factories.accounts import person
@@ -41,8 +42,15 @@ def test_a_value_that_changes_later_does_not_reach_a_run_that_is_being_played():
     assert scenario_of(current_version("small-case")).values["eu-serbia.reply"].number == 7
 
 
+def test_the_order_of_rules_is_kept_by_every_database(monkeypatch):
+    version = ScenarioVersion.objects.get(pk=publish().pk)
+    monkeypatch.setattr(queries, "_loaded", {})
+    assert list(scenario_of(version).acts) == list(json.loads(version.document)["case"]["acts"])
+    assert [rule.key for rule in scenario_of(version).acts["compute"].rules] == ["right", "wrong"]
+
+
 def test_only_what_the_case_uses_is_frozen_and_it_loads_without_any_pack():
-    document = publish().document
+    document = json.loads(publish().document)
     assert sorted(document["calendars"]) == ["DE", "RS"]
     assert sorted(document["values"]) == ["eu-serbia.extension", "eu-serbia.reasons", "eu-serbia.reply"]
 
