@@ -36,9 +36,9 @@ class Site:
 
 
 @contextlib.contextmanager
-def running(folder: Path) -> Iterator[Site]:
+def running(folder: Path, **settings: str) -> Iterator[Site]:
     port = free_port()
-    env = environment(folder, port, fresh_database(os.environ.get("DATABASE_URL", "")))
+    env = environment(folder, port, fresh_database(os.environ.get("DATABASE_URL", ""))) | settings
     site = Site(f"http://127.0.0.1:{port}", folder, env)
     for words in (("collectstatic", "--noinput", "-v0"), ("migrate", "-v0"), ("demo", "build")):
         site.manage(*words)
