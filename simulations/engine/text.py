@@ -20,6 +20,10 @@ class Text:
                 return self.by_locale[wanted]
         return ""
 
+    def said_in(self, locale: str) -> str:
+        """The locale from which `say` takes the words."""
+        return next((wanted for wanted in (locale, locale.split("-")[0]) if wanted in self.by_locale), SOURCE_LOCALE)
+
     def __bool__(self) -> bool:
         return bool(self.by_locale)
 

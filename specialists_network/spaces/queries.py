@@ -90,4 +90,4 @@ def _read(cursor: str) -> tuple[datetime.datetime, int] | None:
 def places() -> list[tuple[str, str]]:
     """The jurisdictions the group works in, for choices: code and name."""
     jurisdictions = Membership.jurisdiction.field.related_model._default_manager
-    return list(jurisdictions.filter(kind="western_balkans").order_by("name").values_list("code", "name"))
+    return [(place.pk, str(place)) for place in jurisdictions.filter(kind="western_balkans").order_by("name")]

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import template
 from django.forms.boundfield import BoundField
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
@@ -69,6 +70,14 @@ def attached(message: Message) -> list[str]:
 def script(shown: str) -> SafeString:
     """A lang attribute where the words are in Cyrillic: screen readers and italics depend on it."""
     return mark_safe(' lang="sr-Cyrl"') if _CYRILLIC.search(shown) else SafeString()
+
+
+@register.filter
+def tongue(text: Text | None) -> SafeString:
+    """A lang attribute where a case is not written in the language of the page."""
+    page = get_language() or SOURCE_LOCALE
+    words_in = text.said_in(page) if text else page
+    return SafeString() if words_in in (page, page.split("-")[0]) else format_html(' lang="{}"', words_in)
 
 
 @register.filter

@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
 
 PAGES_OF_AN_OPEN_RUN = (
     ("runs:workspace", {}),
@@ -57,3 +58,14 @@ def test_what_was_noted_at_an_inspection_is_pinned_on_the_paper(client, play, ow
     page = client.get(address(play, "runs:document", key="passport")).text
     assert "What you noted" in page
     assert page.count('class="sp-mark"') == 1
+
+
+def test_a_case_in_another_language_than_the_page_says_so_to_eye_and_ear(client, small_case, owner):
+    client.force_login(owner)
+    with translation.override("sq"):
+        page = client.get(reverse("runs:briefing", kwargs={"key": "small-case"})).text
+    assert '<h1 lang="en">Small case</h1>' in page
+    assert "Ky rast është shkruar në anglisht" in page
+    page = client.get(reverse("runs:briefing", kwargs={"key": "small-case"})).text
+    assert "<h1>Small case</h1>" in page
+    assert "This case is written in English" not in page
