@@ -48,6 +48,11 @@ def test_every_page_is_there_readable_and_fits_a_small_phone(visit, role, scheme
     assert troubles == []
 
 
+def test_albanian_whose_words_are_longer_fits_a_small_phone_too(visit):
+    page = visit("learner", viewport=SMALL_PHONE)
+    assert [address for address, _status in reachable(page, "/sq/") if overflows(page)] == []
+
+
 def test_nothing_on_any_page_breaks_the_content_policy(visit):
     page = visit("learner")
     said: list[str] = []
