@@ -6,18 +6,17 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-import yaml
-
+from simulations.agreements.engine.files import read_body
 from simulations.engine.calendar import DayTable
 
 
 def read_table(path: Path) -> DayTable:
-    body = yaml.safe_load(path.read_text(encoding="utf-8"))
+    body = read_body(path)
     return DayTable(
         jurisdiction=body["jurisdiction"],
-        first=body["first"],
-        last=body["last"],
-        closed=dict(body["closed"]),
+        first=date.fromisoformat(body["first"]),
+        last=date.fromisoformat(body["last"]),
+        closed={date.fromisoformat(day): reason for day, reason in body["closed"].items()},
         confirmed_by=body["confirmed_by"] or "",
     )
 

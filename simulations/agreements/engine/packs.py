@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from simulations.agreements.engine.files import FileInvalid, read_body
 from simulations.engine.reference import UNITS, Mark, Value
 from simulations.engine.text import NO_TEXT, Text
 
@@ -23,12 +22,15 @@ class Pack:
     values: Mapping[str, Value]
 
 
-class PackInvalid(Exception):
-    """A pack in the repository that cannot be trusted: raised at load, caught by nobody but tests."""
+_KNOWN = {field.name for field in fields(Value)} - {"token"}
+
+
+class PackInvalid(FileInvalid):
+    """A pack that claims more than it has."""
 
 
 def read_pack(path: Path) -> Pack:
-    body = yaml.safe_load(path.read_text(encoding="utf-8"))
+    body = read_body(path)
     sources = body["sources"]
     values = {}
     for name, row in body["values"].items():
@@ -40,6 +42,8 @@ def read_pack(path: Path) -> Pack:
 
 
 def _value(token: str, row: Mapping[str, Any]) -> Value:
+    if unknown := set(row) - _KNOWN:
+        raise PackInvalid(f"{token}: {', '.join(sorted(unknown))} means nothing here")
     mark = Mark(str(row["mark"]))
     reviewed = (row.get("reviewed_by", ""), str(row.get("reviewed_on", "")))
     if (mark is Mark.REVIEWED) != all(reviewed):

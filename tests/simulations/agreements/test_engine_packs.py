@@ -1,7 +1,11 @@
 """The packs that ship: what is sourced, what is assumed, what is not known."""
 
+import re
+
 import pytest
 
+from simulations.agreements.engine.calendars import read_table
+from simulations.agreements.engine.files import FileInvalid
 from simulations.agreements.engine.packs import PackInvalid, read_pack
 from simulations.agreements.engine.shelf import packs
 from simulations.engine.reference import Mark, worst
@@ -96,6 +100,33 @@ def test_a_pack_is_read_with_tokens_of_its_file(tmp_path):
 def test_a_pack_that_claims_more_than_it_has_is_refused(tmp_path, old, new):
     with pytest.raises(PackInvalid):
         pack_from(tmp_path, PACK.replace(old, new))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "named"),
+    [
+        ("values:\n", "values:\n  reply: {mark: absent, text: {en: nothing}}\n", "values.reply (line 8): “reply” is given twice"),
+        ("number: 10,", "number: 10, number: 12,", "values.reply.number (line 7): “number” is given twice"),
+        ("number: 10,", "nummer: 10,", "xx-yy.reply: nummer means nothing here"),
+        ("requested: RS", "requested: [RS", "xx-yy.yaml: line"),
+    ],
+)
+def test_a_pack_in_which_a_value_would_be_lost_is_refused(tmp_path, old, new, named):
+    with pytest.raises(FileInvalid, match=re.escape(named)):
+        pack_from(tmp_path, PACK.replace(old, new))
+
+
+def test_a_day_table_with_one_day_twice_is_refused(tmp_path):
+    path = tmp_path / "xx-2026.yaml"
+    days = '  2026-05-01: "Labour Day"\n  2026-05-01: "Fair"\n'
+    path.write_text(f"jurisdiction: XX\nfirst: 2026-01-01\nlast: 2026-12-31\nconfirmed_by: null\nclosed:\n{days}")
+    with pytest.raises(FileInvalid, match="given twice"):
+        read_table(path)
+
+
+def test_the_application_limit_of_serbia_has_its_number():
+    value = packs()["eu-serbia"].values["eu-serbia.application"]
+    assert (value.number, value.unit, value.mark) == (12, "months", Mark.SOURCED)
 
 
 def test_reviewed_stands_with_a_name_and_a_date(tmp_path):
