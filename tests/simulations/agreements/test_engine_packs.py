@@ -105,7 +105,11 @@ def test_a_pack_that_claims_more_than_it_has_is_refused(tmp_path, old, new):
 @pytest.mark.parametrize(
     ("old", "new", "named"),
     [
-        ("values:\n", "values:\n  reply: {mark: absent, text: {en: nothing}}\n", "values.reply (line 8): “reply” is given twice"),
+        (
+            "values:\n",
+            "values:\n  reply: {mark: absent, text: {en: nothing}}\n",
+            "values.reply (line 8): “reply” is given twice",
+        ),
         ("number: 10,", "number: 10, number: 12,", "values.reply.number (line 7): “number” is given twice"),
         ("number: 10,", "nummer: 10,", "xx-yy.reply: nummer means nothing here"),
         ("requested: RS", "requested: [RS", "xx-yy.yaml: line"),
