@@ -87,7 +87,8 @@ def effort(minutes: int) -> str:
 
 def closed(reasons: Iterable[str]) -> str:
     """Why an office is closed; the named day says it better than the weekend."""
-    names = [gettext(reason) for reason in reasons]
+    # Two reasons for one day stand in one cell of the table.
+    names = [gettext(name) for reason in reasons for name in reason.split("; ")]
     return ", ".join(names)
 
 
@@ -104,8 +105,17 @@ _CLOSED_DAYS = (
     _("Easter Sunday"),
     _("Easter Monday"),
     _("Labour Day"),
+    _("Labor Day"),
+    _("Labor Day (observed)"),
     _("New Year's Day"),
+    _("Orthodox Christmas Day"),
     _("Christmas Day"),
+    _("Second Day of Christmas"),
+    _("Statehood Day"),
+    _("Statehood Day (observed)"),
+    _("Armistice Day"),
+    _("German Unity Day"),
     _("Ascension Day"),
     _("Whit Monday"),
+    _("Pentecost Monday"),
 )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import polib
 import pytest
+import yaml
 from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext, ngettext
@@ -95,6 +96,17 @@ def test_a_sentence_of_a_library_is_said_in_albanian_too():
     with translation.override("sq"):
         assert [english for english in SENTENCES if gettext(english) == english] == []
         assert "të paktën 10 shenja" in ngettext(TOO_SHORT, f"{TOO_SHORT[:-1]}s.", 10) % 10
+
+
+def test_every_closed_day_of_the_calendars_is_known_to_the_translators():
+    tables = (settings.BASE_DIR / "simulations" / "agreements" / "calendars").glob("*.yaml")
+    names = {
+        name
+        for table in tables
+        for reason in yaml.safe_load(table.read_text(encoding="utf-8"))["closed"].values()
+        for name in reason.split("; ")
+    }
+    assert names - {entry.msgid for entry in catalogue("sq")} == set()
 
 
 def test_a_catalogue_without_words_falls_back_to_english():
