@@ -7,13 +7,13 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from portal.core.health import healthz, readyz
-from portal.core.views import styleguide
+from portal.core.views import admin_door, styleguide
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
     # Wagtail's own doors know neither the second factor nor the limit on attempts.
-    path("admin/login/", RedirectView.as_view(pattern_name="account_login")),
+    path("admin/login/", admin_door),
     re_path("^admin/password_reset/", RedirectView.as_view(pattern_name="account_reset_password")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),

@@ -70,10 +70,11 @@ def _way_back() -> str:
 
 def _is_lost(request: HttpRequest, response: HttpResponse) -> bool:
     """A page's form, sent to the door. It passed the check against forgery, so it is one of ours."""
-    if request.method != "POST" or response.status_code != 302:
+    if request.method != "POST" or response.status_code != 302 or request.user.is_authenticated:
         return False
     if request.headers.get("Sec-Fetch-Mode", "navigate") != "navigate":
         return False
     to = urlsplit(response["Location"])
     # Only a page that wanted somebody signed in says where to go on.
-    return to.path == reverse("account_login") and "next=" in to.query and not _is_open(request)
+    doors = {reverse("account_login"), reverse("wagtailadmin_login")}
+    return to.path in doors and "next=" in to.query and not _is_open(request)

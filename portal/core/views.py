@@ -1,6 +1,9 @@
 from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
@@ -21,6 +24,16 @@ def _is_text(name: str, value: object) -> bool:
         and "password" not in name
         and name not in {"csrfmiddlewaretoken", "next"}
     )
+
+
+@require_safe
+def admin_door(request: HttpRequest) -> HttpResponse:
+    """Wagtail sends everybody here whom it does not let in; the door of the site sends whoever is known back to it."""
+    if not request.user.is_authenticated:
+        return redirect_to_login(request.GET.get("next", reverse("wagtailadmin_home")))
+    if not request.user.has_perm("wagtailadmin.access_admin"):
+        raise PermissionDenied
+    return redirect("wagtailadmin_home")
 
 
 @require_safe

@@ -43,6 +43,17 @@ def test_a_form_sent_after_the_session_ended_is_there_after_signing_in(client, c
     assert "kept_form" not in client.session
 
 
+def test_a_form_of_the_editor_is_kept_too(client, coordinator):
+    end_of_shift()
+    assert client.post("/admin/pages/1/edit/", {"title": "A lesson"}).status_code == 403
+    assert client.session["kept_form"] == {"path": "/admin/pages/1/edit/", "typed": [["title", "A lesson"]]}
+
+
+def test_a_form_of_the_editor_sent_by_whoever_may_not_edit_is_no_lost_session(client, coordinator):
+    response = client.post("/admin/pages/1/edit/", {"title": "A lesson"}, follow=True)
+    assert (response.status_code, "session has ended" in response.content.decode()) == (403, False)
+
+
 def test_what_the_guard_holds_back_is_given_back_to_be_copied_and_stored_nowhere(client, coordinator):
     end_of_shift()
     response = client.post(INVITE, FORM | {"lines": "JMBG 0101985710009"})

@@ -253,7 +253,7 @@ def test_every_page_of_sign_in_has_our_look_and_no_inline_script(client, path, l
 def test_there_is_no_second_door_past_the_second_factor_and_the_limit(client, door):
     author = person(Role.AUTHOR)
     response = client.post(door, {"username": author.email, "password": PASSWORD, "email": author.email})
-    assert response["Location"] in {LOGIN, "/en/account/password/reset/"}
+    assert response.status_code == 405 or response["Location"] in {LOGIN, "/en/account/password/reset/"}
     assert "_auth_user_id" not in client.session
 
 
@@ -265,6 +265,20 @@ def test_the_editor_opens_for_authors_translators_and_administrators(client, rol
     if role:
         client.force_login(person(role))
     assert client.get("/admin/").status_code == status
+
+
+@pytest.mark.parametrize("address", ["/admin/", "/admin/pages/", "/admin/login/?next=/admin/"])
+def test_whoever_may_not_edit_is_told_so_once_and_not_sent_in_a_circle(client, address):
+    client.force_login(person(Role.TRAINER))
+    response = client.get(address, follow=True)
+    assert response.status_code == 403
+    assert "This page is not open to you" in response.content.decode()
+
+
+def test_the_editor_is_there_again_after_signing_in(client):
+    assert client.get("/admin/pages/", follow=True).redirect_chain[-1][0] == f"{LOGIN}?next=/admin/pages/"
+    client.force_login(person(Role.AUTHOR))
+    assert client.get("/admin/login/?next=/admin/pages/")["Location"] == "/admin/"
 
 
 def test_an_administrator_changes_nobodys_password_in_the_editor(client):
