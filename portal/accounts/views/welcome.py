@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import translation
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods
 
 from portal.accounts import services
 from portal.accounts.forms.welcome import STEPS, WHY_WE_ASK
@@ -53,10 +53,17 @@ def welcome(request: HttpRequest, step: str) -> HttpResponseBase:
     return _screen(request, link.invitation, number, form)
 
 
-@require_POST
+@never_cache
+@require_http_methods(["GET", "POST"])
 def decline(request: HttpRequest) -> HttpResponse:
+    """Asked first: nobody but a coordinator can open it again."""
     link = _link(request)
-    if link.state is LinkState.GOOD and link.invitation:
+    is_good = link.state is LinkState.GOOD and link.invitation is not None
+    if request.method == "GET" and is_good:
+        return render(request, "portal/accounts/invitation_decline.html", {"invitation": link.invitation})
+    if request.method == "GET":
+        return _dead_end(request, link)
+    if is_good and link.invitation:
         services.invitations.close_invitation(invitation_id=link.invitation.pk, actor=None)
     request.session.pop(SESSION_KEY, None)
     return render(request, "portal/accounts/invitation_declined.html")

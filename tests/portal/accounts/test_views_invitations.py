@@ -272,6 +272,19 @@ def test_somebody_else_signed_in_is_told_and_nothing_is_mixed(client, invited):
     assert client.get(link()).status_code == 302
 
 
+def test_closing_the_link_is_asked_first_and_looking_at_the_question_closes_nothing(client, invited):
+    screen = client.get(link())["Location"]
+    assert 'href="/en/account/welcome/decline/"' in client.get(screen).content.decode()
+    page = client.get("/en/account/welcome/decline/").content.decode()
+    assert "The link sent to vera@example.org stops working for good" in page
+    assert f'href="{screen}"' in page
+    assert client.get(link()).status_code == 302
+
+
+def test_the_question_without_an_invitation_is_a_link_that_does_not_open(client):
+    assert client.get("/en/account/welcome/decline/").status_code == 410
+
+
 def test_not_for_me_closes_the_link(client, invited):
     client.get(link())
     assert client.post("/en/account/welcome/decline/").status_code == 200
