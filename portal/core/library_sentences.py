@@ -1,7 +1,8 @@
 """Sentences of libraries that people see outside /admin/, kept in our catalogues.
 
 allauth has no Albanian catalogue and Django's lacks one sentence about passwords. A sentence stands here only if one of
-our pages can show it; the file is read when the sentences are collected.
+our pages can show it; the file is read when the sentences are collected. Months are here because Django's Albanian
+begins them with a capital, which Albanian does not.
 """
 
 from django.utils.translation import gettext_noop, ngettext_lazy
@@ -52,4 +53,19 @@ SECOND_FACTOR = (
     gettext_noop("You cannot deactivate two-factor authentication."),
     gettext_noop("You cannot generate recovery codes without having two-factor authentication enabled."),
     gettext_noop("You cannot activate two-factor authentication until you have verified your email address."),
+)
+
+MONTHS = (
+    gettext_noop("January"),
+    gettext_noop("February"),
+    gettext_noop("March"),
+    gettext_noop("April"),
+    gettext_noop("May"),
+    gettext_noop("June"),
+    gettext_noop("July"),
+    gettext_noop("August"),
+    gettext_noop("September"),
+    gettext_noop("October"),
+    gettext_noop("November"),
+    gettext_noop("December"),
 )

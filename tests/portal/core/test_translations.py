@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import polib
@@ -9,6 +10,7 @@ import pytest
 import yaml
 from django.conf import settings
 from django.utils import translation
+from django.utils.dateformat import format as formatted
 from django.utils.translation import gettext, ngettext
 
 from portal.core.library_sentences import PASSWORDS, SECOND_FACTOR, SIGNING_IN
@@ -107,6 +109,11 @@ def test_every_closed_day_of_the_calendars_is_known_to_the_translators():
         for name in reason.split("; ")
     }
     assert names - {entry.msgid for entry in catalogue("sq")} == set()
+
+
+def test_a_month_begins_small_in_albanian():
+    with translation.override("sq"):
+        assert formatted(date(2026, 11, 22), "j F Y") == "22 nëntor 2026"
 
 
 def test_a_catalogue_without_words_falls_back_to_english():
