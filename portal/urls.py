@@ -9,6 +9,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from portal.core.health import healthz, readyz
 from portal.core.views import admin_door, styleguide
 
+handler400 = "portal.core.views.bad_request"
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),

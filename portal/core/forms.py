@@ -14,6 +14,9 @@ from django.utils.translation import gettext_lazy as _
 from portal.core.controls import DayMonthYear
 
 
+TOO_LONG = _("Shorten this: it has %(show_value)s characters and at most %(limit_value)s fit.")
+
+
 class GovukRenderer(TemplatesSetting):
     form_template_name = "components/form_fields.html"
     field_template_name = "components/field.html"
@@ -30,6 +33,7 @@ class GovukFormMixin(forms.BaseForm):
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
             # "This field is required" five times in a summary helps nobody.
+            field.error_messages.setdefault("max_length", TOO_LONG)
             if field.error_messages.get("required") == forms.Field.default_error_messages["required"]:
                 label = field.label or pretty_name(name)
                 field.error_messages["required"] = format_lazy(_missing(field), label=label)

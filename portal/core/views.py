@@ -1,12 +1,13 @@
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
+from django.views.defaults import bad_request as unreadable
 
 from portal.core.styleguide import samples
 
@@ -15,6 +16,12 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A session that ended in the middle of a form: say what to do, and give back what was typed."""
     typed = [(name, value) for name, value in request.POST.items() if _is_text(name, value)]
     return render(request, "errors/csrf.html", {"typed": typed}, status=403)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if isinstance(exception, RequestDataTooBig):
+        return render(request, "errors/too_long.html", status=413)
+    return unreadable(request, exception)
 
 
 def _is_text(name: str, value: object) -> bool:

@@ -185,7 +185,8 @@ STORAGES = {
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "portal.guard.uploads.DocumentForm"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "portal.guard.uploads.ImageForm"
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 5 * 1024 * 1024
-DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+# A Cyrillic letter takes six bytes on the wire; a million of them still reach their form, which says what is too long.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 WAGTAIL_SITE_NAME = SITE_NAME

@@ -1,6 +1,7 @@
 """Asker, colleague, stranger; double click, stale tab, bad input."""
 
 import uuid
+from urllib.parse import urlencode
 
 import pytest
 
@@ -165,3 +166,25 @@ def test_a_thread_that_does_not_exist_is_not_found(client, asker):
     client.force_login(asker.user)
     path = f"/en/network/threads/{uuid.uuid4()}/"
     assert [client.get(path).status_code, client.post(path + "reply/").status_code] == [404, 404]
+
+
+def _as_a_browser_sends(client, path, text):
+    return client.post(path, urlencode({"text": text}), "application/x-www-form-urlencoded")
+
+
+@pytest.mark.parametrize("letter", ["a", "ж"])
+def test_a_text_far_too_long_comes_back_whole_with_its_fault_in_words(client, colleague, thread, letter):
+    client.force_login(colleague.user)
+    answer = _as_a_browser_sends(client, _path(thread, "reply/"), letter * 1_000_000)
+    page = answer.content.decode()
+    assert "Shorten this: it has 1000000 characters and at most 20000 fit." in page
+    assert letter * 1_000_000 in page
+    assert Post.objects.count() == 2
+
+
+def test_what_no_form_could_hold_is_called_too_long(client, colleague, thread):
+    client.force_login(colleague.user)
+    answer = _as_a_browser_sends(client, _path(thread, "reply/"), "ж" * 1_500_000)
+    assert answer.status_code == 413
+    assert "This is too long to be sent" in answer.content.decode()
+    assert Post.objects.count() == 2

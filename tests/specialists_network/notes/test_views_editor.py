@@ -75,7 +75,7 @@ def test_a_megabyte_is_refused_and_comes_back(client, written):
     text = "word " * 200_000
     answer = client.post(NEW, written | {"situation": text})
     assert answer.status_code == 200
-    assert b"at most 20000 characters" in answer.content
+    assert b"at most 20000 fit" in answer.content
     assert text.strip().encode() in answer.content
 
 
