@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.core.controls import DayMonthYear
 
-
 TOO_LONG = _("Shorten this: it has %(show_value)s characters and at most %(limit_value)s fit.")
 
 

@@ -71,7 +71,7 @@ def test_a_megabyte_is_refused_by_its_length_and_kept_in_the_form():
     text = "a" * 1_000_000
     form = NoteForm({"title": "T", "text": text})
 
-    assert form.errors == {"text": ["Ensure this value has at most 20000 characters (it has 1000000)."]}
+    assert form.errors == {"text": ["Shorten this: it has 1000000 characters and at most 20000 fit."]}
     assert form["text"].value() == text
     assert Incident.objects.count() == 0
 
