@@ -140,6 +140,7 @@ Atom = (
 )
 Condition = All | AnyOf | NoneOf | Atom
 ALWAYS = All()
+NEVER = AnyOf()
 DOCUMENT_STAGES = ("here", "read", "inspected")
 DEADLINE_STATUSES = ("not_started", "running", "contested", "expired", "stopped", "extended")
 DATE_LIES = ("within_readings", "working_days", "in_time", "too_late", "not_ahead")

@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 from typing import Any
 
 from simulations.engine.calendar import ONE_DAY
-from simulations.engine.conditions import holds
+from simulations.engine.conditions import Condition, holds
 from simulations.engine.deadlines import DueDates, due_dates
 from simulations.engine.evolve import clock_row, evolve
 from simulations.engine.log import Event, append
@@ -57,7 +57,7 @@ class Ledger:
     def _fire_one(self) -> bool:
         for inject in self.scenario.injects.values():
             due = inject.at is None or inject.at <= self.at
-            if due and inject.key not in self.state.injects and holds(inject.when, self.scenario, self.state):
+            if due and inject.key not in self.state.injects and self._is_true(inject.when):
                 changes = [["inject", inject.key], *self.changes_of(inject.effects)]
                 self.add("inject_fired", changes, inject=inject.key)
                 return True
@@ -67,11 +67,15 @@ class Ledger:
         if self.state.has_ended:
             return
         for ending in self.scenario.endings.values():
-            if holds(ending.when, self.scenario, self.state):
+            if self._is_true(ending.when):
                 self.add("ended", [["end", ending.key]], ending=ending.key)
                 return
         if self.at.date() >= self.scenario.ends_on:
             self.add("ended", [["end", self.scenario.falls_to]], ending=self.scenario.falls_to)
+
+    def _is_true(self, condition: Condition) -> bool:
+        """As of the moment that is being decided, which the last event may lie before."""
+        return holds(condition, self.scenario, replace(self.state, now=self.at))
 
     def pass_time_to(self, until: datetime) -> None:
         """Everything that falls due on the way, in order, until then or until the case ends."""

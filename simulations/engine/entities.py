@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from simulations.engine.conditions import NEVER
 from simulations.engine.grammar import condition, effects
 from simulations.engine.inputs import INPUT_KINDS
 from simulations.engine.reader import Place
@@ -240,14 +241,15 @@ def item(key: str, place: Place) -> RubricItem:
 
 def ending(key: str, place: Place) -> Ending:
     place.only("kind", "title", "text", "when")
-    if not place.get("when").is_given:
+    never = not place.get("when").is_given
+    if never and place.book.falls_to not in (key, ""):
         place.problem("missing", "when does the case end this way?")
     return Ending(
         key,
         place.get("kind").one_of(("pass", "neutral", "fail")),
         place.get("title").text(required=True),
         place.get("text").text(required=True),
-        condition(place.get("when")),
+        NEVER if never else condition(place.get("when")),
     )
 
 

@@ -14,7 +14,7 @@ from simulations.engine.reference import Value
 from simulations.engine.scenario import Scenario
 from simulations.engine.text import Text
 
-SEMANTICS = 1  # raised when the engine decides the same case differently
+SEMANTICS = 2  # raised when the engine decides the same case differently
 _NOT_LOGIC = {"logic_hash", "models", "questions"}
 
 

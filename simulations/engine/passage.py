@@ -15,13 +15,17 @@ def next_morning(scenario: Scenario, state: State) -> datetime:
 
 
 def next_news(scenario: Scenario, state: State) -> datetime | None:
-    """When the person is next at the desk with something new, or on the last open day of a running clock."""
+    """When the person is next at the desk with something new, or on the last open day of a running clock.
+
+    None when nothing comes before the last day: waiting alone never ends a case.
+    """
     table, opens = scenario.calendars[scenario.office.calendar], scenario.office.opens
     moments = [_at_desk(scenario, at) for at, _, _ in occurrences(scenario, state, state.now)]
     for clock in state.clocks.values():
         if clock.status == "running":
             moments.append(datetime.combine(table.open_on_or_before(clock.earliest), opens))
-    return min((moment for moment in moments if moment > state.now), default=None)
+    ahead = (moment for moment in moments if moment > state.now and moment.date() < scenario.ends_on)
+    return min(ahead, default=None)
 
 
 def _at_desk(scenario: Scenario, at: datetime) -> datetime:

@@ -29,6 +29,12 @@ class Book:
     keys: dict[str, set[str]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
+    @property
+    def falls_to(self) -> str:
+        """The ending that time brings, the only one without a condition; empty when the file names none."""
+        named = self.source.value.get("falls_to") if isinstance(self.source.value, Mapping) else None
+        return named if isinstance(named, str) and named in self.keys.get("endings", ()) else ""
+
     def where(self, path: Path) -> str:
         line = self._line(path)
         return f"{spell(path)} (line {line})" if line else spell(path)

@@ -320,7 +320,7 @@ class Scenario:
     role: str
     starts_at: datetime
     ends_on: date
-    falls_to: str  # the ending when nothing else ended the case by then
+    falls_to: str  # the ending when nothing else ended the case by then: it has no condition of its own
     office: Office
     pass_percent: int
     pack: str

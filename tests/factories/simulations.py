@@ -181,7 +181,7 @@ rubric:
 endings:
   answered: {kind: pass, title: Answered, text: A reply left the office., when: {fact: replied, is: [agreed, refused]}}
   deemed: {kind: neutral, title: Silence decided, text: Nobody answered., when: {fact: lapsed, is: "yes"}}
-  forgotten: {kind: fail, title: Forgotten, text: The file was forgotten., when: {date_from: 2026-05-29}}
+  forgotten: {kind: fail, title: Forgotten, text: The file was forgotten.}
 questions: [Whose finding did you need?, One thing I will do this week]
 models:
   straight:

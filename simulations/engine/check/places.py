@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from simulations.engine.conditions import ALWAYS, Condition
+from simulations.engine.conditions import ALWAYS, NEVER, Condition
 from simulations.engine.scenario import Act, Effect, Scenario
 
 
@@ -33,7 +33,8 @@ def conditions(scenario: Scenario) -> Iterator[Spot]:
     for key, item in scenario.rubric.items():
         yield Spot(f"rubric.{key}.when", item.when, tuple(scenario.acts[name] for name in item.on))
     for key, ending in scenario.endings.items():
-        yield Spot(f"endings.{key}.when", ending.when)
+        if ending.when != NEVER:
+            yield Spot(f"endings.{key}.when", ending.when)
     for key, stage in scenario.stages.items():
         yield Spot(f"stages.{key}.reached", stage.reached)
 

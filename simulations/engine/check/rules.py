@@ -10,6 +10,7 @@ from simulations.engine.check.places import Spot, conditions, effects
 from simulations.engine.check.reach import Reach, is_doable
 from simulations.engine.conditions import (
     ALWAYS,
+    NEVER,
     All,
     FactIs,
     atoms,
@@ -165,7 +166,11 @@ def endings(scenario: Scenario, _: Reach) -> Iterator[Problem]:
     kinds = {ending.kind for ending in scenario.endings.values()}
     if "pass" not in kinds:
         yield Problem("no_pass", "endings", "no ending is a pass")
-    if scenario.endings[scenario.falls_to].kind == "pass":
+    last = scenario.endings[scenario.falls_to]
+    if last.when != NEVER:
+        words = "time ends the case this way whatever is asked here, so its words may be false: name one without “when”"
+        yield Problem("falls_to_has_condition", f"endings.{last.key}.when", words)
+    if last.kind == "pass":
         yield Problem("silence_passes", "falls_to", "who does nothing would pass")
     for key, ending in scenario.endings.items():
         if ending.when == ALWAYS:

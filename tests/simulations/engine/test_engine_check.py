@@ -7,6 +7,8 @@ from simulations.engine.check.report import check_file
 from simulations.scenarios.engine.library import keys, path_of
 from tests.simulations.engine.tiny import TINY
 
+OVER = "  over: {kind: neutral, title: Over, text: The file is still open.}\n"
+WITHOUT_OVER = TINY.replace(OVER, "")
 EASTER = path_of("easter_clock").read_text(encoding="utf-8")
 
 
@@ -61,7 +63,7 @@ def test_needs_that_exclude_one_another():
 
 
 def test_a_condition_that_excludes_itself():
-    old = 'when: {all: [{act: close_file}, {fact: deemed, is: "yes"}]}'
+    old = 'when: {all: [{fact: deemed, is: "yes"}, {any: [{act: close_file}, {date_from: "2026-05-29"}]}]}'
     new = 'when: {all: [{act: close_file}, {fact: deemed, is: "yes"}, {fact: deemed, is: "no"}]}'
     assert ("contradiction", "endings.deemed_agreed.when") in planted(old, new)
 
@@ -215,7 +217,15 @@ def test_a_verdict_without_words():
 
 
 def test_a_case_that_passes_who_does_nothing():
-    assert ("silence_passes", "falls_to") in planted("falls_to: deemed_agreed", "falls_to: answered")
+    result = planted("  time_over:\n    kind: neutral", "  time_over:\n    kind: pass")
+    assert result == [("silence_passes", "falls_to")]
+
+
+def test_time_brings_an_ending_whose_words_presuppose_something():
+    """“Silence answered” would be told to somebody who had replied."""
+    assert planted("falls_to: over", "falls_to: silent", WITHOUT_OVER) == [
+        ("falls_to_has_condition", "endings.silent.when")
+    ]
 
 
 def test_a_case_too_large_to_check_says_only_that():
@@ -225,7 +235,7 @@ def test_a_case_too_large_to_check_says_only_that():
 
 def test_a_condition_that_never_ends_unfolding_is_not_called_contradictory():
     wide = ", ".join('{any: [{fact: deemed, is: "yes"}, {fact: deemed, is: "no"}]}' for _ in range(14))
-    old = 'when: {all: [{act: close_file}, {fact: deemed, is: "yes"}]}'
+    old = 'when: {all: [{fact: deemed, is: "yes"}, {any: [{act: close_file}, {date_from: "2026-05-29"}]}]}'
     assert planted(old, f'when: {{all: [{{act: close_file}}, {{fact: deemed, is: "yes"}}, {wide}]}}') == []
 
 

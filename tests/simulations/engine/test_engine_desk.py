@@ -1,5 +1,6 @@
 """The desk: what is new, possible, due and held; and never what is true."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from simulations.engine.desk import desk, explain, offer
@@ -68,12 +69,17 @@ def test_the_explanation_of_a_clock_follows_its_extension():
     assert after.mark.value == "sourced"
 
 
-def test_waiting_says_where_it_leads_and_when_it_ends_the_case():
+def test_waiting_says_where_it_leads_and_is_not_offered_when_nothing_is_on_its_way():
     scenario = easter_clock()
     first = desk(scenario, replay(begin(scenario))).wait
     assert (first.to, first.ends_case) == (datetime.fromisoformat("2026-04-08T11:00"), False)
-    last = desk(scenario, state_after(scenario, *[do("wait")] * 6)).wait
-    assert (last.to.date(), last.ends_case) == (date(2026, 5, 29), True)
+    table = desk(scenario, state_after(scenario, *[do("wait")] * 6))
+    assert (table.wait, table.end_of_day.ends_case) == (None, False)
+
+
+def test_ending_the_last_day_says_that_it_ends_the_case():
+    state = replace(replay(begin(tiny())), now=datetime.fromisoformat("2026-05-28T09:00"))
+    assert desk(tiny(), state).end_of_day.ends_case
 
 
 def test_nothing_that_is_true_and_not_shown_reaches_the_desk():

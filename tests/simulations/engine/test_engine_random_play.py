@@ -3,7 +3,7 @@
 import random
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from simulations.engine.conditions import holds
@@ -39,7 +39,7 @@ def _command(state: State, dice: random.Random) -> Command:
     roll = dice.random()
     if roll < 0.15 or not table.offers:
         return Command("end_day")
-    if roll < 0.3:
+    if roll < 0.3 and table.wait:
         return Command("wait")
     if roll < 0.45 and table.papers:
         return Command("read", {"document": dice.choice(table.papers).document.key})
@@ -83,6 +83,7 @@ def test_time_never_runs_backwards(seed):
 
 @settings(max_examples=100, deadline=None)
 @given(SEEDS)
+@example(4739995)  # the answer about protection arrives while the day of the transfer is being agreed
 def test_a_breach_is_always_recorded_and_never_invented(seed):
     """The predicates are written again here, over the commands alone."""
     events = anybody(seed)
@@ -113,15 +114,16 @@ def test_what_the_desk_offers_is_possible_and_what_it_denies_is_not(seed):
 
 
 def _breaches_by_hand(events: list[Event]) -> set[str]:
+    """What counts is what was so when the act was begun: an answer that comes while it is being done is too late."""
     found, compared, deemed, checked = set(), False, False, False
     wide = {"spouse_children", "health_insurance", "criminal_record"}
-    for event in events:
-        data = event.data
-        deemed = deemed or (event.kind == "deadline_expired" and data["deadline"] == "reply")
-        checked = checked or data.get("message") == "protection_answer"
-        if event.kind != "act_taken":
+    for step in steps(events):
+        act, inputs = step.act, step.inputs
+        was_deemed, was_checked = deemed, checked
+        deemed |= any(item.kind == "deadline_expired" and item.data["deadline"] == "reply" for item in step.events)
+        checked |= any(item.data.get("message") == "protection_answer" for item in step.events)
+        if step.taken.kind != "act_taken":
             continue
-        act, inputs = data["act"], data["inputs"]
         if act in ("reply_agreed", "order_travel_document") and not compared:
             found.add("right_person")
         if act in ("reply_refused", "ask_more_time") and inputs["reason"] == "none":
@@ -129,7 +131,7 @@ def _breaches_by_hand(events: list[Event]) -> set[str]:
         asked = wide & set(inputs.get("data", ())) or inputs.get("question") in ("family", "medical", "asylum")
         if asked or "reasons" in inputs.get("subjects", ()):
             found.add("needed_data_only")
-        if act == "agree_transfer" and deemed and not checked:
+        if act == "agree_transfer" and was_deemed and not was_checked:
             found.add("silence_is_no_check")
         compared = compared or act == "compare_identity"
     return found

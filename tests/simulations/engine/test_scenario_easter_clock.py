@@ -57,7 +57,7 @@ def test_the_case_has_what_the_issue_asks_for():
     scenario = easter_clock()
     counts = [len(part) for part in (scenario.acts, scenario.deadlines, scenario.injects, scenario.safeguards)]
     assert counts == [19, 3, 4, 4]
-    assert [item.kind for item in scenario.endings.values()] == ["fail", "pass", "neutral"]
+    assert [item.kind for item in scenario.endings.values()] == ["fail", "pass", "neutral", "neutral"]
 
 
 def test_the_careful_caseworker_passes_with_every_point():
@@ -96,6 +96,74 @@ def test_the_silent_caseworker_ends_neutral_without_a_breach():
     assert set(statuses(silent()).values()) == {"not_tested"}
 
 
+ALL_SENT = (
+    *IDENTIFIED,
+    do("reply_agreed", record="second"),
+    do("ask_protection_check"),
+    do("order_travel_document", record="second"),
+)
+
+
+def until_the_end(*commands):
+    events = play(easter_clock(), *commands)
+    while not replay(events).has_ended:
+        events += decide(easter_clock(), replay(events), do("end_day"))
+    return events
+
+
+def test_a_file_that_was_answered_and_never_closed_is_not_told_that_silence_answered():
+    events = until_the_end(*ALL_SENT)
+    assert (ending(events), replay(events).facts["deemed"], score(easter_clock(), events).passed) == (
+        "time_over",
+        "no",
+        False,
+    )
+
+
+def test_a_transfer_that_was_agreed_in_a_file_never_closed_is_not_told_either():
+    assert ending(until_the_end(*ALL_SENT, *[do("wait")] * 4, do("agree_transfer", day="2026-05-05"))) == "time_over"
+
+
+def test_waiting_leads_nowhere_once_everything_has_arrived():
+    state = replay(play(easter_clock(), *ALL_SENT, *[do("wait")] * 4))
+    with pytest.raises(Refused) as refused:
+        decide(easter_clock(), state, do("wait"))
+    assert (refused.value.code, state.now) == ("nothing_ahead", datetime.fromisoformat("2026-04-14T12:00"))
+
+
+def contested(reply: Command):
+    """The reply leaves on Tuesday 14 April: after the earliest reading and before the latest has ended."""
+    return play(easter_clock(), *IDENTIFIED, do("end_day"), do("end_day"), reply)
+
+
+@pytest.mark.parametrize("reply", [do("reply_agreed", record="second"), do("reply_refused", reason="dates")])
+def test_a_reply_between_the_readings_is_told_that_it_is_contested_and_earns_nothing_for_time(reply):
+    events = contested(reply)
+    decision = debrief(easter_clock(), events).decisions[-1]
+    assert (decision.at.date().isoformat(), decision.verdict) == ("2026-04-14", "cost")
+    assert decision.feedback[-1].say().startswith("Contested: ")
+    earned = {item.item.key for item in score(easter_clock(), events).items if item.earned}
+    assert "reply_in_time" not in earned
+
+
+def test_no_text_says_that_a_contested_reply_was_in_time():
+    case = easter_clock()
+    words = [case.endings["answered"].text.say(), case.safeguards["silence_is_no_check"].untested.say()]
+    assert not [text for text in words if "before the limit" in text or "answered in time" in text]
+
+
+def test_a_protection_check_waits_until_there_is_a_transfer_to_ask_about():
+    scenario = easter_clock()
+    with pytest.raises(Refused) as refused:
+        decide(scenario, replay(begin(scenario)), do("ask_protection_check"))
+    assert refused.value.because.say().startswith("No transfer is agreed yet, by a reply or by silence.")
+
+
+def test_a_date_that_was_ticked_and_not_given_is_no_narrow_search():
+    events = play(easter_clock(), do("search_register", data=["name", "birth_date"], date_from="none"))
+    assert "narrow_search" not in {item.item.key for item in score(easter_clock(), events).items if item.earned}
+
+
 def test_silence_is_contested_between_the_readings_and_deemed_after_the_latest():
     turns = [(event.kind, event.at) for event in silent() if event.kind.startswith("deadline")]
     assert turns == [
@@ -105,7 +173,7 @@ def test_silence_is_contested_between_the_readings_and_deemed_after_the_latest()
 
 
 def test_a_deemed_agreement_with_the_check_keeps_the_safeguard():
-    events = deemed(do("ask_protection_check"))
+    events = deemed(do("wait"), do("ask_protection_check"))
     assert (ending(events), statuses(events)["silence_is_no_check"]) == ("deemed_agreed", "kept")
 
 
@@ -254,6 +322,7 @@ def test_the_desk_of_the_first_morning():
         "order_travel_document",
         "agree_transfer",
         "correct_record",
+        "ask_protection_check",
         "brief_reception",
         "close_file",
     }
