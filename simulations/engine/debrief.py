@@ -60,6 +60,19 @@ class DayStrip:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """A clock that turned, or the case that ended, while time was let pass: kind contested, expired or ended.
+
+    `in_time_by`: the last office day that would have been in time on every reading.
+    """
+
+    kind: str
+    title: Text
+    on: date
+    in_time_by: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """One command of the person that is an act or a day ended with something at stake.
 
@@ -74,6 +87,7 @@ class Decision:
     inputs: Mapping[str, Any]
     verdict: str
     feedback: tuple[Text, ...]
+    turns: tuple[Turn, ...]
     also: Text
     law: tuple[Value, ...]
     held: tuple[str, ...]  # documents that had been read by then
@@ -218,6 +232,7 @@ def _decision(scenario: Scenario, step: Step, result: Score, reach: int) -> Deci
         inputs=step.inputs,
         verdict=verdict,
         feedback=tuple(rule.feedback for rule in rules if rule.feedback),
+        turns=tuple(turn for event in step.events if (turn := _turn(scenario, step, event))),
         also=act.also if act and verdict in _COULD_BE_BETTER else NO_TEXT,
         law=law_of(scenario, tokens),
         held=tuple(key for key, stage in step.before.documents.items() if stage != "here"),
@@ -227,6 +242,16 @@ def _decision(scenario: Scenario, step: Step, result: Score, reach: int) -> Deci
         fork_seq=step.events[0].seq,
         points=sum(item.counted for item in result.items if item.step == step.number),
     )
+
+
+def _turn(scenario: Scenario, step: Step, event: Event) -> Turn | None:
+    kind, (key, title) = _KINDS.get(event.kind, ""), _subject(scenario, event)
+    if kind == "ending":
+        return Turn("ended", title, event.at.date())
+    if kind not in ("contested", "expired"):
+        return None
+    office, clock = scenario.calendars[scenario.office.calendar], step.after.clocks[key]
+    return Turn(kind, title, event.at.date(), office.open_on_or_before(clock.earliest))
 
 
 def _strip(scenario: Scenario, timeline: tuple[Mark, ...], clocks: Mapping[str, Clock]) -> tuple[DayStrip, ...]:

@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from simulations.engine.debrief import Debrief, Decision, SafeguardFinding, debrief
+from simulations.engine.debrief import Debrief, Decision, SafeguardFinding, Turn, debrief
 from simulations.engine.log import Event
 from simulations.engine.reference import Value
 from simulations.engine.run import END_DAY
@@ -184,7 +184,7 @@ def _decision(
         chosen=chosen(item.act, dict(item.inputs)) if item.act else "",
         own_words=own,
         held=words.listed(words.said(scenario.documents[key].title) for key in item.held),
-        did=tuple(words.said(text) for text in item.feedback),
+        did=_did(item),
         also=words.said(item.also),
         offered=tuple(words.said(act.label) for act in item.offered),
         law=_law(item.law),
@@ -194,6 +194,28 @@ def _decision(
         seq=item.fork_seq,
         is_point_of_no_return=item.step == no_return,
     )
+
+
+def _did(item: Decision) -> tuple[str, ...]:
+    """The author's words for an act; for time let pass, what came of it."""
+    told = [words.said(text) for text in item.feedback]
+    if item.built_in:
+        told += [_turned(turn) for turn in item.turns]
+        if not told:
+            told.append(_("Time passed, and with it the last known way to a pass."))
+    return tuple(told)
+
+
+def _turned(turn: Turn) -> str:
+    title = words.said(turn.title)
+    if turn.kind == "ended":
+        return _("The case ended: %(ending)s.") % {"ending": title}
+    if turn.kind == "expired" or turn.in_time_by is None:
+        return _("%(clock)s: the limit had ended on every reading") % {"clock": title} + "."
+    return _(
+        "%(clock)s: from %(day)s it was contested whether anything still left in time. "
+        "The last office day that was in time on every reading was %(last)s."
+    ) % {"clock": title, "day": words.day(turn.on), "last": words.day(turn.in_time_by)}
 
 
 def _passed_time(item: Decision) -> str:

@@ -64,6 +64,20 @@ def test_a_fork_starts_from_the_events_before_the_decision():
     assert replay(other, replay(kept)).breaches == {}
 
 
+def test_time_that_was_let_pass_tells_which_clock_turned_and_the_last_day_that_was_safe():
+    turned = [
+        (turn.kind, turn.on, turn.in_time_by)
+        for item in debrief(easter_clock(), late()).decisions
+        if item.built_in
+        for turn in item.turns
+        if turn.kind != "ended"
+    ]
+    assert turned == [
+        ("contested", date(2026, 4, 12), date(2026, 4, 9)),
+        ("expired", date(2026, 4, 15), date(2026, 4, 9)),
+    ]
+
+
 def test_the_strip_shows_each_day_with_both_offices_and_the_readings():
     days = {strip.day: strip for strip in debrief(easter_clock(), late()).days}
     assert days[date(2026, 4, 3)].closed == {"RS": (), "DE": ("Good Friday",)}

@@ -54,6 +54,30 @@ def test_the_debrief_explains_each_decision_and_offers_to_play_on(client, runs, 
     assert "You counted working days" in page
 
 
+CONTESTED = (
+    *demo.FINISHED[:20],
+    ("end_day", {}),
+    ("end_day", {}),
+    *demo.FINISHED[20:23],
+    *[("end_day", {})] * 3,
+    *demo.FINISHED[26:],
+)
+
+
+def test_a_reply_between_the_readings_is_called_contested_wherever_it_is_told(client, owner):
+    cases.build()
+    run = demo.play(owner, CONTESTED)
+    assert (run.outcome, run.ending) == ("pass", "answered")
+    client.force_login(owner)
+    page = html.unescape(client.get(reverse("runs:debrief", kwargs={"run_uuid": run.uuid})).text)
+    assert "Contested: on one reading the limit had ended when this reply left" in page
+    assert "stopped by your reply, contested: some readings had ended" in page
+    assert "Reply to the request: from Sun 12 April it was contested whether anything still left in time." in page
+    assert "The last office day that was in time on every reading was Thu 9 April." in page
+    assert "left your office before the limit" not in page
+    assert "answered in time" not in page
+
+
 def test_the_demo_learner_gets_both_runs_once(owner, monkeypatch):
     cases.build()
     monkeypatch.setattr(demo, "cast", lambda: {"learner": owner})
