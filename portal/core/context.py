@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
-from portal.settings.languages import HTML_LANG, MACHINE_DRAFTED
+from portal.settings.languages import MACHINE_DRAFTED, spoken
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
@@ -13,6 +13,6 @@ def site(request: HttpRequest) -> dict[str, Any]:
     return {
         "site_name": settings.SITE_NAME,
         "is_demo": settings.DEMO,
-        "html_lang": HTML_LANG.get(code, code),
+        "html_lang": spoken(code),
         "language_is_machine_drafted": code in MACHINE_DRAFTED,
     }

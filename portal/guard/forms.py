@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext_lazy as _
 
+from portal.core.forms import TOO_LONG
 from portal.guard.engine.findings import Level, Verdict
 from portal.guard.services import check, note_incident
 from portal.guard.words import Passage, passages
@@ -22,6 +23,8 @@ SEEN = "guard_seen"
 
 class GuardedCharField(forms.CharField):
     """One line. `place` names the form in the incident log; `allow` holds texts known to be harmless."""
+
+    default_error_messages = {"max_length": TOO_LONG}
 
     def __init__(self, *, place: str = "form", allow: tuple[str, ...] = (), **kwargs: Any) -> None:
         kwargs.setdefault("max_length", MAX_LENGTH)

@@ -19,6 +19,21 @@ HTML_LANG = {"cnr": "cnr-Latn", "sr": "sr-Cyrl", "sr-latn": "sr-Latn"}
 MACHINE_DRAFTED = {"sq"}
 
 
+# Catalogues without words: their pages speak English, say so to people and to screen readers, and count its days.
+NOT_YET_TRANSLATED = {"bs", "cnr", "mk", "sr", "sr-latn"}
+
+
+def spoken(code: str) -> str:
+    """The language a page of this code is written in, as its lang attribute says it."""
+    return "en" if code in NOT_YET_TRANSLATED else HTML_LANG.get(code, code)
+
+
+def lang_mark(code: str, *, on: str) -> str:
+    """What the lang attribute of a text says on a page of the code `on`; empty where the page says it already."""
+    own = HTML_LANG.get(code, code)
+    return "" if own == spoken(on) else own
+
+
 def register_montenegrin() -> None:
     locale.LANG_INFO["cnr"] = {
         "bidi": False,

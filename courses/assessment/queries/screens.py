@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from courses.assessment.engine.order import offered
 from courses.assessment.engine.standing import Standing
 from courses.assessment.models import Attempt, QuestionText, QuestionVersion, Response
+from portal.settings.languages import lang_mark
 
 TRUE_OR_FALSE = {"true": _("True"), "false": _("False")}
 
@@ -82,7 +83,7 @@ def texts_of(versions: Iterable[QuestionVersion], *, locale: str) -> dict[int, W
     found = QuestionText.objects.filter(version__in=[each.pk for each in versions], locale__in=(locale, "en"))
     # English first and newest last, so that the best wording is what remains.
     ordered = sorted(found, key=lambda text: (text.locale == locale, text.n))
-    return {text.version_id: Wording(text.body, "" if text.locale == locale else text.locale) for text in ordered}
+    return {text.version_id: Wording(text.body, lang_mark(text.locale, on=locale)) for text in ordered}
 
 
 def asked(version: QuestionVersion, text: Wording, *, seed: int, question: str) -> AskedQuestion:

@@ -4,13 +4,14 @@ from django import template
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from courses.learning.engine.progress import State
 from courses.learning.queries import CourseView, LessonView
-from portal.settings.languages import HTML_LANG
+from portal.settings.languages import HTML_LANG, lang_mark
 
 register = template.Library()
 
@@ -19,11 +20,11 @@ register = template.Library()
 def outline_list(view: CourseView, lesson: LessonView) -> SafeString:
     """Rendered once for both places in which a lesson shows it: it is the dearest part of the page."""
     # One address resolved instead of one for each row: an activity stands below its course.
-    base, here = reverse("learning:course", args=[view.course.code]), get_language()
+    base, here = reverse("learning:course", args=[view.course.code]), get_language() or settings.LANGUAGE_CODE
     rows = [
         {
             "text": f"{row.number}. {row.label.title}" if row.number else row.label.title,
-            "lang": html_lang(row.label.lang) if row.label.lang != here else "",
+            "lang": lang_mark(row.label.lang, on=here),
             "url": None if row.state == "locked" else f"{base}{row.activity.uuid}/",
             "is_here": row.activity.uuid == lesson.row.activity.uuid,
             "is_done": row.state == "done",
@@ -72,6 +73,13 @@ def lessons(count: int) -> str:
 @register.filter
 def html_lang(locale: str) -> str:
     return HTML_LANG.get(locale, locale)
+
+
+@register.filter
+def lang_attribute(locale: str) -> SafeString:
+    """Nothing where the page is in this language."""
+    mark = lang_mark(locale, on=get_language() or settings.LANGUAGE_CODE)
+    return format_html(' lang="{}"', mark) if mark else SafeString()
 
 
 @register.filter

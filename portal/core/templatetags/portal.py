@@ -17,7 +17,8 @@ from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from portal.core import controls, navigation
-from portal.settings.languages import HTML_LANG, MACHINE_DRAFTED
+from portal.settings import languages
+from portal.settings.languages import HTML_LANG, MACHINE_DRAFTED, NOT_YET_TRANSLATED
 
 register = template.Library()
 
@@ -91,6 +92,14 @@ def language_switch(context: Context) -> dict[str, Any]:
     return {"languages": languages, "current": current}
 
 
+@register.inclusion_tag("components/not_translated.html")
+def not_translated() -> dict[str, Any]:
+    code = get_language()
+    if code not in NOT_YET_TRANSLATED:
+        return {}
+    return {"name": dict(settings.LANGUAGES)[code], "lang": HTML_LANG.get(code, code)}
+
+
 def _remembered(context: Context, code: str, url: str) -> str:
     """For whoever is signed in, the way leads past the account, so that the choice is there next time."""
     if not getattr(context.get("user"), "is_authenticated", False):
@@ -120,6 +129,12 @@ def _footer(language: str) -> SafeString:
     """The same for everybody in one language: drawn once."""
     words = {"links": navigation.footer_links(), "machine_drafted": language in MACHINE_DRAFTED}
     return render_to_string("components/footer.html", words)
+
+
+@register.filter
+def spoken(code: str) -> str:
+    """The language in which we speak to whoever has chosen this one."""
+    return languages.spoken(code)
 
 
 @register.filter

@@ -9,12 +9,14 @@ import polib
 import pytest
 import yaml
 from django.conf import settings
+from django.urls import reverse
 from django.utils import translation
 from django.utils.dateformat import format as formatted
+from django.utils.formats import date_format, localize
 from django.utils.translation import gettext, ngettext
 
 from portal.core.library_sentences import PASSWORDS, SECOND_FACTOR, SIGNING_IN
-from portal.settings.languages import MACHINE_DRAFTED
+from portal.settings.languages import MACHINE_DRAFTED, NOT_YET_TRANSLATED, lang_mark
 from tests.factories.accounts import person
 
 FOLDER = Path(settings.LOCALE_PATHS[0])
@@ -116,9 +118,25 @@ def test_a_month_begins_small_in_albanian():
         assert formatted(date(2026, 11, 22), "j F Y") == "22 nëntor 2026"
 
 
-def test_a_catalogue_without_words_falls_back_to_english():
-    with translation.override("cnr"):
+def test_a_language_is_called_not_translated_as_long_as_its_catalogue_has_no_words():
+    folders = {code: translation.to_locale(code) for code, _ in settings.LANGUAGES if code != "en"}
+    without = {code for code, folder in folders.items() if not catalogue(folder).translated_entries()}
+    assert without == NOT_YET_TRANSLATED
+
+
+@pytest.mark.parametrize("code", sorted(NOT_YET_TRANSLATED))
+def test_a_language_without_words_speaks_english_in_days_numbers_and_what_libraries_say(code):
+    with translation.override(code):
+        assert translation.get_language() == code
         assert gettext("There is no such page") == "There is no such page"
+        assert gettext("Enter a valid email address.") == "Enter a valid email address."
+        assert date_format(date(2026, 12, 6), "l j F Y") == "Sunday 6 December 2026"
+        assert localize(1.5) == "1.5"
+        assert reverse("home:index") == f"/{code}/"
+
+
+def test_a_text_in_a_chosen_language_is_marked_on_a_page_that_speaks_english():
+    assert (lang_mark("sr", on="sr"), lang_mark("en", on="sr"), lang_mark("sq", on="sq")) == ("sr-Cyrl", "", "")
 
 
 @pytest.mark.django_db

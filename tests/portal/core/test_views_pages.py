@@ -13,12 +13,21 @@ def test_an_unknown_address_gets_the_page_with_its_frame(client):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
-    ("prefix", "lang"), [("sr", "sr-Cyrl"), ("sr-latn", "sr-Latn"), ("mk", "mk"), ("cnr", "cnr-Latn")]
+    ("prefix", "lang"), [("sr", "sr-Cyrl"), ("sr-latn", "sr-Latn"), ("mk", "mk"), ("cnr", "cnr-Latn"), ("bs", "bs")]
 )
-def test_the_page_says_its_language_and_script(client, prefix, lang):
+def test_a_page_in_a_language_without_words_says_that_it_is_english(client, prefix, lang):
     html = client.get(f"/{prefix}/no-such-page/").content.decode()
-    assert f'<html lang="{lang}">' in html
+    assert '<html lang="en">' in html
     assert f'aria-current="true" lang="{lang}"' in html
+    assert html.count('</span>: not translated yet, so you read it in English.') == 1
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("prefix", ["en", "sq"])
+def test_a_page_with_words_says_its_own_language(client, prefix):
+    html = client.get(f"/{prefix}/no-such-page/").content.decode()
+    assert f'<html lang="{prefix}">' in html
+    assert "not translated yet" not in html
 
 
 @pytest.mark.django_db
@@ -49,7 +58,7 @@ def test_a_page_without_a_language_in_its_address_changes_language_by_a_remember
     assert 'href="/mk/language/?next=%2Fstyleguide%2F" hreflang="mk"' in html
     answer = client.get("/mk/language/", {"next": "/styleguide/"})
     assert answer.headers["Location"] == "/styleguide/"
-    assert '<html lang="mk">' in client.get("/styleguide/").content.decode()
+    assert 'aria-current="true" lang="mk"' in client.get("/styleguide/").content.decode()
 
 
 @pytest.mark.django_db
