@@ -19,7 +19,7 @@ def test_a_page_in_a_language_without_words_says_that_it_is_english(client, pref
     html = client.get(f"/{prefix}/no-such-page/").content.decode()
     assert '<html lang="en">' in html
     assert f'aria-current="true" lang="{lang}"' in html
-    assert html.count('</span>: not translated yet, so you read it in English.') == 1
+    assert html.count("</span>: not translated yet, so you read it in English.") == 1
 
 
 @pytest.mark.django_db
