@@ -40,9 +40,11 @@ class Book:
         return f"{spell(path)} (line {line})" if line else spell(path)
 
     def _line(self, path: Path) -> int | None:
-        while path and path not in self.source.lines:
-            path = path[:-1]
-        return self.source.lines.get(path)
+        """Of what is missing the line of what it is missing from; a key of the file itself has none."""
+        given = path
+        while given and given not in self.source.lines:
+            given = given[:-1]
+        return self.source.lines.get(given) if given or not path else None
 
 
 @dataclass(frozen=True, slots=True)

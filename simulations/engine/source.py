@@ -114,6 +114,7 @@ class _Builder:
             if event.value in table:
                 where = f"{spell((*path, event.value))} (line {_line(event)})"
                 self.problems.append(Problem("duplicate_key", where, f"“{event.value}” is given twice"))
+            self.lines[(*path, event.value)] = _line(event)
             return
         self._place(_plain(event), event)
 
@@ -132,7 +133,7 @@ class _Builder:
             else:
                 container.append(value)
                 path = (*above, len(container) - 1)
-        self.lines[path] = _line(event)
+        self.lines.setdefault(path, _line(event))  # a value stands where its key stands
         return path
 
 

@@ -77,6 +77,19 @@ def test_specimens_of_the_state_that_does_not_exist_pass_and_any_other_state_doe
     assert _said(SPECIMENS.replace("UTO", "SRB"))[0] == "block"
 
 
+@pytest.mark.parametrize("filler", ["<" * 15, "<" * 7])
+def test_a_second_line_whose_digits_were_all_copied_wrong_is_held(filler):
+    line = f"AB12345670SRB8708041M2601110{filler}5"
+    assert _said(line) == ("hold", [("mrz", line)])
+    assert _said(line.replace("SRB", "UTO")) == ("pass", [])
+    upper = "P<SRBPRIMEROVIC<<ANA<<<<<<<<<<<<<<<<<<<<<<<<"
+    assert _said(f"{upper}\n{line}") == ("block", [("mrz", upper), ("mrz", line)])
+
+
+def test_a_code_of_that_length_without_days_in_it_is_no_zone():
+    assert _said("AB12345670SRB8799991M2601990XXXXXXXXXXXXXXX5") == ("pass", [])
+
+
 def test_the_name_line_of_a_card_alone_is_blocked():
     assert _said("ERIKSSON<<ANNA<MARIA<<<<<<<<<<") == ("block", [("mrz", "ERIKSSON<<ANNA<MARIA<<<<<<<<<<")])
 

@@ -83,8 +83,22 @@ def test_a_person_reads_the_place_and_the_words(capsys, tmp_path):
     path = tmp_path / "broken.yaml"
     path.write_text("title: [", encoding="utf-8")
     code, out = run(capsys, "check", str(path))
-    assert (code, out.splitlines()[0]) == (1, "broken: 1 problems")
+    assert (code, out.splitlines()[0]) == (1, "broken: 1 problem")
     assert out.splitlines()[1].endswith("[syntax]")
+
+
+def test_what_is_missing_is_placed_where_it_would_stand(capsys, tmp_path):
+    text = path_of("easter_clock").read_text(encoding="utf-8")
+    text = text.replace("level: beginner\n", "").replace(
+        "  register_receipt:\n    group: look\n", "  register_receipt:\n"
+    )
+    (tmp_path / "gaps.yaml").write_text(text, encoding="utf-8")
+    _, reports = run_json(capsys, "check", str(tmp_path / "gaps.yaml"))
+    line = text[: text.index("  register_receipt:\n    label")].count("\n") + 1
+    assert [problem["where"] for problem in reports[0]["problems"]] == [
+        "level",
+        f"acts.register_receipt.group (line {line})",
+    ]
 
 
 def test_playing_gives_the_log_and_the_result(capsys, tmp_path):

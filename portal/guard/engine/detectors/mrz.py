@@ -77,7 +77,8 @@ def _spaced(code: str) -> Iterator[_Line]:
 def _lines(text: str, *, joined: bool) -> Iterator[_Line]:
     for match in _LOWER.finditer(text):
         right = _right(match, ("number", "c1"), ("birth", "c2"), ("expiry", "c3"))
-        if match["state"].strip("<") and match["number"].strip("<") and right >= (1 if joined else 2):
+        is_zone = right >= (1 if joined else 2) or (joined and _has_the_shape(text, match))
+        if match["state"].strip("<") and match["number"].strip("<") and is_zone:
             end = _lower_end(text, match, joined=joined)
             yield _Line(match.start(), end, Level.BLOCK if right == 3 else Level.HOLD, match["state"])
     for match in _CARD_TWO.finditer(text):
@@ -95,6 +96,13 @@ def _lines(text: str, *, joined: bool) -> Iterator[_Line]:
         yield from (_Line(*match.span(), Level.BLOCK, match["state"]) for match in names.finditer(text))
         if joined:
             yield from (_Line(*match.span(), Level.BLOCK, "") for match in _NAMES_ALONE.finditer(text))
+
+
+def _has_the_shape(text: str, match: re.Match[str]) -> bool:
+    """A whole line with two possible days in their places is a zone, however badly its digits were copied."""
+    dates = (match["birth"], match["expiry"])
+    possible = all(1 <= int(date[2:4]) <= 12 and 1 <= int(date[4:]) <= 31 for date in dates)
+    return possible and len(text) - match.start() in (44, 36)
 
 
 def _right(match: re.Match[str], *pairs: tuple[str, str]) -> int:

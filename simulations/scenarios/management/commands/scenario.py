@@ -68,7 +68,9 @@ class Command(BaseCommand):
         self.stdout.write(json.dumps(value, ensure_ascii=False, indent=1))
 
     def _tell(self, report: Report) -> None:
-        self.stdout.write(f"{report.key}: {'sound' if report.ok else f'{len(report.problems)} problems'}")
+        count = len(report.problems)
+        found = "1 problem" if count == 1 else f"{count} problems"
+        self.stdout.write(f"{report.key}: {'sound' if report.ok else found}")
         for problem in report.problems:
             self.stdout.write(f"  {problem.where}: {problem.message} [{problem.code}]")
 
