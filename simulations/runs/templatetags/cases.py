@@ -11,6 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
+from portal.settings.languages import lang_mark
 from simulations.engine.scenario import Document, Message, Receive
 from simulations.engine.text import SOURCE_LOCALE, Text
 from simulations.runs import words
@@ -76,8 +77,8 @@ def script(shown: str) -> SafeString:
 def tongue(text: Text | None) -> SafeString:
     """A lang attribute where a case is not written in the language of the page."""
     page = get_language() or SOURCE_LOCALE
-    words_in = text.said_in(page) if text else page
-    return SafeString() if words_in in (page, page.split("-")[0]) else format_html(' lang="{}"', words_in)
+    mark = lang_mark(text.said_in(page), on=page) if text else ""
+    return format_html(' lang="{}"', mark) if mark else SafeString()
 
 
 @register.filter
