@@ -11,6 +11,7 @@ from courses.assessment import services
 from courses.assessment.engine.documents import Document, DocumentInvalid
 from courses.assessment.models import Attempt, QuizSeat
 from courses.assessment.queries import surroundings
+from courses.assessment.queries.results import competencies_counted
 from courses.assessment.queries.surroundings import Link, Surroundings
 from courses.assessment.services.publishing import MarkOf, Resolve
 
@@ -18,6 +19,7 @@ __all__ = [
     "DocumentInvalid",
     "Link",
     "Surroundings",
+    "competencies_counted",
     "grant_try",
     "open_quiz",
     "pass_mark_of",

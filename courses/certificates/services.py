@@ -10,7 +10,7 @@ from django.core.cache import cache
 from django.db import transaction
 from django.urls import reverse
 
-from courses.assessment.api import pass_mark_of
+from courses.assessment.api import competencies_counted, pass_mark_of
 from courses.certificates import signals
 from courses.certificates.engine import serials
 from courses.certificates.models import Certificate
@@ -117,9 +117,15 @@ def _snapshot(enrolment: Enrolment, *, holder: str) -> dict[str, Any]:
         "hours": f"{course.hours.normalize():f}",
         "pass_mark": pass_mark_of(enrolment.uuid),
         "syllabus": version.n,
-        "competencies": {key: {code: said[code][key] for code in locales} for key in course.competencies},
+        "competencies": {key: {code: said[code][key] for code in locales} for key in _certified(enrolment)},
         "issuer": settings.SITE_NAME,
     }
+
+
+def _certified(enrolment: Enrolment) -> list[str]:
+    """What the course is about, as far as its test decided on it: a question that fails nobody proves nothing."""
+    counted = competencies_counted(enrolment.uuid)
+    return [key for key in enrolment.course.competencies if counted is None or key in counted]
 
 
 def _write_mail(certificate: Certificate, enrolment: Enrolment) -> None:

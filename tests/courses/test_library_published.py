@@ -7,7 +7,8 @@ import pytest
 
 from courses import library
 from courses.catalogue.demo import build_course
-from courses.syllabus.models import LessonEdition
+from courses.syllabus.models import Course, LessonEdition
+from courses.syllabus.queries import outline
 from portal.law import api as law
 from tests.factories.accounts import person
 
@@ -34,6 +35,12 @@ def test_no_token_stays_open_and_values_bring_their_mark(editions):
 
 def test_a_lesson_weighs_less_than_25_kilobytes(editions):
     assert max(len(json.dumps(edition.parts, ensure_ascii=False).encode()) for edition in editions) < 25_000
+
+
+def test_the_hours_certified_are_those_that_everybody_studies(editions):
+    course = Course.objects.get(code=CODE)
+    needed = sum(each.minutes for each in outline(course, course.current_id, "en").structure if each.required)
+    assert course.hours == needed // 60 == 3
 
 
 def test_the_register_knows_where_each_provision_is_cited(editions):

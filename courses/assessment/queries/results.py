@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from courses.assessment.engine.grading import CompetencyOutcome, Graded, Outcome, conclude, share_of
 from courses.assessment.models import Attempt, Response
@@ -74,6 +75,15 @@ def result_of(attempt: Attempt, *, locale: str, lessons: Mapping[str, Link]) -> 
 def named(outcomes: Sequence[CompetencyOutcome]) -> list[tuple[str, CompetencyOutcome]]:
     names = {competency.key: competency.name for competency in framework()}
     return [(names[outcome.competency], outcome) for outcome in outcomes]
+
+
+def competencies_counted(enrolment_uuid: UUID) -> frozenset[str] | None:
+    """What the questions that decided on the passed test of this enrolment were about; None where it passed none."""
+    passed = Attempt.objects.filter(seat__enrolment_uuid=enrolment_uuid, passed=True).order_by("submitted_at").first()
+    if passed is None:
+        return None
+    graded = (_graded(response) for response in screens.responses_of(passed))
+    return frozenset(answer.competency for answer in graded if answer.counts)
 
 
 @dataclass(frozen=True)

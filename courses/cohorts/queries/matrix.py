@@ -18,8 +18,14 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Head:
+    title: str
+    counts: bool
+
+
+@dataclass(frozen=True)
 class Matrix:
-    heads: tuple[str, ...]
+    heads: tuple[Head, ...]
     rows: tuple[Row, ...]
     totals: tuple[int, ...]
 
@@ -33,7 +39,7 @@ def matrix_of(board: Board, *, locale: str) -> Matrix:
         Row(member, tuple(_cell(member, activity, done) for activity in activities)) for member in board.members
     )
     return Matrix(
-        heads=tuple(outline.words.activity(activity.uuid).title for activity in activities),
+        heads=tuple(Head(outline.words.activity(each.uuid).title, each.required) for each in activities),
         rows=rows,
         totals=tuple(sum(row.cells[place] == "done" for row in rows) for place in range(len(activities))),
     )

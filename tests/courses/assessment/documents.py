@@ -71,6 +71,7 @@ ORDERING = question(
 ON_A_VALUE = question(
     6,
     "single",
+    competency="legal_clocks",
     rests_on="value",
     correct=["a"],
     en={"stem": "Until when?", "options": options(a="Thursday", b="Monday")},

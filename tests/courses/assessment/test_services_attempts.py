@@ -54,6 +54,7 @@ def test_a_perfect_test_passes_and_is_announced_on_commit(attempt, django_captur
         (ENROLMENT, ACTIVITY, 100)
     ]
     assert api.pass_mark_of(ENROLMENT) == 70
+    assert api.competencies_counted(ENROLMENT) == {"safeguards", "cooperation", "identification"}
 
 
 def test_what_counted_becomes_evidence_of_each_competency_once(attempt, learner):

@@ -45,6 +45,11 @@ def test_the_snapshot_says_what_was_certified(certificate):
     assert set(certificate.snapshot["competencies"]["safeguards"]) == {"en", "sq"}
 
 
+def test_what_no_question_decided_on_is_not_certified(enrolment, monkeypatch):
+    monkeypatch.setattr(services, "competencies_counted", lambda enrolment_uuid: frozenset({"identification"}))
+    assert services.issue(enrolment_uuid=enrolment.uuid).snapshot["competencies"] == {}
+
+
 def test_a_signal_that_was_lost_is_made_up_for(enrolment):
     assert (services.reconcile(), services.reconcile()) == (1, 0)
     assert Certificate.objects.get().enrolment_uuid == enrolment.uuid
