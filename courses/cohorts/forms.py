@@ -63,7 +63,10 @@ class PasteForm(GovukForm):
 
     lines = forms.CharField(
         label=_("One person a line"),
-        help_text=_("E-mail, and for people without an account also name and institution, as copied from a table."),
+        help_text=_(
+            "E-mail, and for people without an account also name, institution and, if you like, language, "
+            "as copied from a table."
+        ),
         widget=forms.Textarea(attrs={"rows": 10, "spellcheck": "false"}),
         max_length=LONGEST_PASTE,
         error_messages={

@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 
 from portal.accounts.models.roles import Role
 from portal.accounts.queries.invitations import Standing, standing
+from portal.accounts.queries.languages import languages_by_name
 from portal.accounts.queries.people import Person, as_person, find_people, people, people_seen_by
 from portal.accounts.queries.roles import Scope, has_role, roles_of, scope_of
 from portal.accounts.registry import Erase, personal_data
@@ -29,6 +30,7 @@ __all__ = [
     "has_role",
     "invitations_standing",
     "invite_person",
+    "languages_by_name",
     "note_invitation_mailed",
     "people",
     "people_seen_by",

@@ -1,11 +1,13 @@
 """What was pasted from a list: for each line an e-mail with, where given, a name and an institution."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 EMAIL = re.compile(r"[^\s<>,;\"'()\[\]@]+@[^\s<>,;\"'()\[\]@]+\.[^\s<>,;\"'()\[\]@]+")
+NO_LANGUAGES: Mapping[str, str] = MappingProxyType({})
 LONGEST_LINE = 400
 MOST_LINES = 200
 LONGEST_NAME = 120
@@ -34,6 +36,8 @@ class Line:
     email: str = ""
     name: str = ""
     institution: str = ""
+    # Empty where the line names none.
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -46,10 +50,13 @@ class CheckedLine:
         return self.verdict in TO_MEND
 
 
-def read(text: str) -> tuple[Line, ...]:
-    """Every line that is not empty; parts by tab, semicolon or comma, or as mail programs write `Name <address>`."""
+def read(text: str, *, languages: Mapping[str, str] = NO_LANGUAGES) -> tuple[Line, ...]:
+    """Every line that is not empty; parts by tab, semicolon or comma, or as mail programs write `Name <address>`.
+
+    A last part that is in `languages` (folded name or code to the code) is the language of the person.
+    """
     numbered = [(number, " ".join(line.split(" "))) for number, line in enumerate(text.splitlines(), start=1)]
-    return tuple(_line(number, line.strip()) for number, line in numbered if line.strip())
+    return tuple(_line(number, line.strip(), languages) for number, line in numbered if line.strip())
 
 
 def check(lines: Iterable[Line], *, known: Collection[str], members: Collection[str]) -> tuple[CheckedLine, ...]:
@@ -61,7 +68,7 @@ def check(lines: Iterable[Line], *, known: Collection[str], members: Collection[
     return tuple(checked)
 
 
-def _line(number: int, text: str) -> Line:
+def _line(number: int, text: str, languages: Mapping[str, str]) -> Line:
     found = EMAIL.search(text[:LONGEST_LINE])
     if found is None:
         return Line(number, text[:LONGEST_LINE])
@@ -69,8 +76,10 @@ def _line(number: int, text: str) -> Line:
     mark = next((each for each in "\t;" if each in text), ",")
     parts = [part.strip(" \t<>\"'") for part in text.replace(found[0], "").split(mark)]
     words = [" ".join(part.split()) for part in parts if part.strip()]
+    language = languages.get(words[-1].casefold(), "") if len(words) > 2 else ""
+    words = words[:-1] if language else words
     name, institution = words[0] if words else "", f"{mark} ".join(words[1:]) if mark == "," else " ".join(words[1:])
-    return Line(number, text, found[0].lower(), name, institution)
+    return Line(number, text, found[0].lower(), name, institution, language)
 
 
 def _verdict(line: Line, known: Collection[str], members: Collection[str], seen: Collection[str]) -> Verdict:

@@ -76,7 +76,7 @@ def _invite(cohort: Cohort, line: Line, jurisdiction: Jurisdiction, locale: str,
         name=line.name,
         institution=line.institution,
         jurisdiction=jurisdiction,
-        locale=locale,
+        locale=line.language or locale,
         actor=actor,
     )
     _, is_new = Participant.objects.get_or_create(

@@ -10,6 +10,7 @@ LINE_LIMIT = 500
 NAME_LENGTH = 120
 INSTITUTION_LENGTH = 160
 EMAIL_LENGTH = 254
+MAILBOX = re.compile(r"([^<>]*)<\s*([^<>]+?)\s*>")
 HEADINGS = frozenset({"email", "e-mail", "mail", "e-mail address"})
 
 
@@ -89,6 +90,11 @@ def _parts(text: str) -> list[str]:
     separator = next((mark for mark in "\t;" if mark in text), ",")
     row = next(csv.reader([text.replace("\x00", "")], delimiter=separator, skipinitialspace=True), [])
     parts = [" ".join(part.split()) for part in row]
+    written = MAILBOX.fullmatch(parts[0]) if parts else None
+    if written:
+        # As mail programs copy it: a name before the address stands for the part that follows.
+        name = written[1].strip(" \"'")
+        parts = [written[2], *([name] if name else []), *parts[1:]]
     while len(parts) > 4 and not parts[-1]:
         parts.pop()
     return parts or [""]

@@ -8,13 +8,14 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils.functional import Promise
-from django.utils.translation import get_language_info, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from portal.accounts.engine import pasting
 from portal.accounts.engine.pasting import BadLine, Line, Problem
 from portal.accounts.models import Jurisdiction
 from portal.accounts.queries.invitations import institutions_to_invite_to, open_invitations
+from portal.accounts.queries.languages import languages_by_name
 from portal.accounts.queries.people import find_people
 
 
@@ -82,7 +83,7 @@ class Review:
 
 
 def read(text: str, *, default_language: str) -> tuple[Line | BadLine, ...]:
-    return pasting.read(text, languages=_languages(), default_language=default_language, is_email=_is_email)
+    return pasting.read(text, languages=languages_by_name(), default_language=default_language, is_email=_is_email)
 
 
 def review(lines: tuple[Line | BadLine, ...], *, actor: Any, jurisdiction: Jurisdiction) -> Review:
@@ -116,16 +117,6 @@ def _judge(
     if line.email in invited:
         return State.INVITED, _("Can be sent again from the list of invitations.")
     return State.NEW, ""
-
-
-def _languages() -> dict[str, str]:
-    """Code, own name and English name, folded, to the code."""
-    words: dict[str, str] = {}
-    for code, own_name in settings.LANGUAGES:
-        info = get_language_info(code)
-        for word in (info["name"], info["name_local"], own_name, code):
-            words[word.casefold()] = code
-    return words
 
 
 def _is_email(text: str) -> bool:

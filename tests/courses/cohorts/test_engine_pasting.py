@@ -24,6 +24,20 @@ def test_a_line_is_read_as_people_paste_it(text):
     assert (line.email, line.name, line.institution) == ("ana@example.org", "Ana Beker", "Border police, Tirana")
 
 
+@pytest.mark.parametrize(
+    ("text", "institution", "language"),
+    [
+        ("ana@example.org, Ana Beker, Border police, Shqip", "Border police", "sq"),
+        ("ana@example.org\tAna Beker\tBorder police, Tirana\tsq", "Border police, Tirana", "sq"),
+        ("ana@example.org, Ana Beker, Border police, Tirana", "Border police, Tirana", ""),
+        ("ana@example.org, Ana Beker, Shqip", "Shqip", ""),
+    ],
+)
+def test_a_language_at_the_end_of_a_line_is_the_persons(text, institution, language):
+    (line,) = read(text, languages={"shqip": "sq", "sq": "sq"})
+    assert (line.name, line.institution, line.language) == ("Ana Beker", institution, language)
+
+
 def test_lines_keep_their_numbers_and_empty_ones_are_left_out():
     assert [line.number for line in read("a@example.org\n\n  \nb@example.org")] == [1, 4]
 

@@ -8,7 +8,7 @@ from courses.cohorts.engine.attention import Need
 from courses.cohorts.models import Cohort, CohortRole, Participant
 from courses.learning.models import Enrolment
 from courses.learning.services import enrol
-from portal.accounts.models import Invitation
+from portal.accounts.models import Invitation, Jurisdiction
 from portal.accounts.services.invitations import accept_invitation
 from portal.audit.models import Entry
 from portal.core import clock
@@ -52,6 +52,13 @@ def test_who_has_none_is_invited_in_the_chosen_language(cohort, add):
     invitation = Invitation.objects.get(email="nora@example.org")
     assert (invitation.locale, invitation.role, invitation.jurisdiction_id) == ("sq", "learner", "AL")
     assert needs(cohort) == {"Nora New": Need.NOT_JOINED}
+
+
+def test_who_has_a_language_in_the_list_is_invited_in_it(cohort, trainer):
+    checked = queries.check_pasted(f"{NEW}, Bosanski", cohort=cohort)
+    place = Jurisdiction.objects.get(code="BA")
+    services.add_people(cohort_id=cohort.pk, lines=checked, jurisdiction=place, locale="sq", actor=trainer)
+    assert (Invitation.objects.get().locale, checked[0].line.institution) == ("bs", "Border police")
 
 
 def test_the_same_list_again_adds_and_writes_nothing(add):

@@ -18,6 +18,9 @@ def lines(text):
         "  VERA@example.org ,  Vera   Sol , Border police , Shqip  ",
         '"vera@example.org","Vera Sol","Border police","Shqip"',
         "vera@example.org;Vera Sol;Border police;Shqip;;",
+        '"Vera Sol" <vera@example.org>; Border police; Shqip',
+        "Vera Sol <Vera@example.org>, Border police, Shqip",
+        "<vera@example.org>\tVera Sol\tBorder police\tShqip",
     ],
 )
 def test_a_line_is_read_whatever_parts_it(text):
