@@ -42,6 +42,7 @@ class ClockPanel:
     strip: SafeString
     rows: tuple[DayRow, ...]
     is_open: bool
+    is_contested: bool
     is_late: bool
 
     @property
@@ -68,6 +69,7 @@ def panel(scenario: Scenario, state: State, due: Due) -> ClockPanel:
         strip=strip,
         rows=rows,
         is_open=due.clock.status in ("running", "contested"),
+        is_contested=due.clock.status == "contested",
         is_late=due.clock.status == "contested" or state.now.date() > due.in_time_by,
     )
 
@@ -103,6 +105,8 @@ def due_line(scenario: Scenario, state: State) -> str:
     compute = compute_act(scenario, due.key) if due else None
     if due is None or (compute and compute.key not in state.done):
         return ""
+    if due.clock.status == "contested":
+        return _("%(clock)s: contested") % {"clock": words.said(due.title)}
     return _("%(clock)s: by %(day)s") % {"clock": words.said(due.title), "day": words.day(due.in_time_by)}
 
 

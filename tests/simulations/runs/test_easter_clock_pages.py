@@ -78,6 +78,18 @@ def test_a_reply_between_the_readings_is_called_contested_wherever_it_is_told(cl
     assert "answered in time" not in page
 
 
+def test_the_desk_says_that_the_limit_is_contested_and_no_longer_that_it_can_be_met(client, owner):
+    cases.build()
+    run = demo.play(owner, CONTESTED[:22])
+    client.force_login(owner)
+    page = html.unescape(client.get(reverse("runs:workspace", kwargs={"run_uuid": run.uuid})).text)
+    assert "<strong>contested</strong>" in page
+    assert "Contested now: on some readings the limit has ended, on others it has not." in page
+    assert "out by then is in time on every reading" not in page
+    act = client.get(reverse("runs:act", kwargs={"run_uuid": run.uuid, "key": "reply_agreed"})).text
+    assert "Reply to the request: contested" in act
+
+
 def test_the_demo_learner_gets_both_runs_once(owner, monkeypatch):
     cases.build()
     monkeypatch.setattr(demo, "cast", lambda: {"learner": owner})
