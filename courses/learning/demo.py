@@ -8,6 +8,7 @@ from courses.learning.engine.practice import right_answer
 from courses.learning.models import Completion, Enrolment
 from portal.accounts.demo import cast, script
 from portal.core.clock import now
+from simulations.runs.demo import PATHS, Path, play
 
 PACE = timedelta(days=2)
 
@@ -22,6 +23,7 @@ def build() -> None:
             begun = stopped - PACE * progress["lessons_done"]
             enrolment = services.enrol(user=user, course_code=cohort["course"], at=begun)
             walk(enrolment, lessons=progress["lessons_done"], stopped=stopped)
+            play_case(enrolment, PATHS.get(progress["case"]) if "same_as" not in entry else None)
 
 
 def walk(enrolment: Enrolment, *, lessons: int, stopped: datetime) -> None:
@@ -33,6 +35,15 @@ def walk(enrolment: Enrolment, *, lessons: int, stopped: datetime) -> None:
         services.complete_activity(
             enrolment_uuid=enrolment.uuid, activity_uuid=activity.uuid, source=Completion.Source.TICKED, at=at
         )
+
+
+def play_case(enrolment: Enrolment, path: Path | None) -> None:
+    """From within the course, so that a passed case stands among the steps of its person."""
+    case = next(
+        (step for step in queries.view_of(enrolment, "en").position.structure if step.kind == "simulation"), None
+    )
+    if path and case:
+        play(enrolment.user, path, context={"enrolment": str(enrolment.uuid), "activity": str(case.uuid)})
 
 
 def _answer_questions(enrolment: Enrolment, activity_uuid: UUID, at: datetime) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from portal.accounts.demo import cast
@@ -13,9 +14,10 @@ if TYPE_CHECKING:
 
 CASE = "easter_clock"
 END_DAY, WAIT = "end_day", "wait"
+Path = tuple[tuple[str, dict[str, Any]], ...]
 
 # Counts working days at first, searches with the unchecked date, and sees it in time after all.
-FINISHED: tuple[tuple[str, dict[str, Any]], ...] = (
+FINISHED: Path = (
     ("open:form", {}),
     ("register_receipt", {}),
     ("work_out_deadline", {"due": "2026-04-20"}),
@@ -58,6 +60,9 @@ FINISHED: tuple[tuple[str, dict[str, Any]], ...] = (
     ("close_file", {}),
 )
 HALF_WAY = FINISHED[:11]
+# Agrees before anybody laid the sources side by side.
+TOO_QUICK: Path = (("reply_agreed", {"record": "form"}), (END_DAY, {}))
+PATHS = {"passed": FINISHED, "in_progress": HALF_WAY, "failed": TOO_QUICK}
 
 
 def build() -> None:
@@ -69,9 +74,9 @@ def build() -> None:
     play(learner, HALF_WAY)
 
 
-def play(user: User, path: tuple[tuple[str, dict[str, Any]], ...]) -> Run:
+def play(user: User, path: Path, context: Mapping[str, Any] | None = None) -> Run:
     """A run by the same services as a browser, one click after another."""
-    run = services.start_run(user=user, scenario_key=CASE)
+    run = services.start_run(user=user, scenario_key=CASE, context=context)
     for number, (act, inputs) in enumerate(path):
         if act.startswith("open:"):
             services.open_document(user=user, run_uuid=run.uuid, document=act.removeprefix("open:"))

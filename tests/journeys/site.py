@@ -1,6 +1,7 @@
 """A whole site for the browser: demo data, real web server, real worker; PostgreSQL and Redis where they are given."""
 
 import contextlib
+import itertools
 import json
 import os
 import secrets
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import psycopg2
 
+NUMBERS = itertools.count(1)
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "portal" / "machine"))
 
@@ -58,18 +60,23 @@ def environment(folder: Path, port: int, database_url: str) -> dict[str, str]:
         "SECRET_KEY": secrets.token_urlsafe(64),
         "BASE_URL": f"http://127.0.0.1:{port}",
         "DATABASE_URL": database_url,
+        "REDIS_URL": _redis_of_its_own(os.environ.get("REDIS_URL", "")),
     }
+
+
+def _redis_of_its_own(url: str) -> str:
+    """Another numbered database for each site, so that no worker takes the tasks of the other."""
+    return f"{url.rsplit('/', 1)[0]}/{next(NUMBERS)}" if url else ""
 
 
 def fresh_database(url: str) -> str:
     """On a PostgreSQL server a database of our own beside the one named; on SQLite the default file in the folder."""
     if not url:
         return ""
-    name = f"academy_journeys_{os.getpid()}"
+    name = f"academy_journeys_{secrets.token_hex(6)}"
     with contextlib.closing(psycopg2.connect(url)) as connection:
         connection.autocommit = True
         with connection.cursor() as cursor:
-            cursor.execute(f'DROP DATABASE IF EXISTS "{name}"')
             cursor.execute(f'CREATE DATABASE "{name}"')
     return url.rsplit("/", 1)[0] + "/" + name
 
