@@ -5,7 +5,7 @@ import os
 import time
 
 from environment import assets_ready, messages_ready, python_ready, static_ready
-from serve import need_port, serve
+from serve import need_port, port_of, serve
 from site_data import demo_ready, secret_key
 from steps import PYTHON, ROOT, Failed, fail, run, step
 from verify import bench, check, test
@@ -27,7 +27,7 @@ def main(arguments: list[str]) -> None:
 
 def _demo(given: argparse.Namespace) -> None:
     begun = time.monotonic()
-    port = int(os.environ.get("PORT", "8000"))
+    port = port_of(os.environ.get("PORT", "8000"))
     need_port(port)
     print("Readmission Academy, demo site", flush=True)
     python_ready(dev=False)

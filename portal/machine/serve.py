@@ -17,6 +17,12 @@ from steps import BIN, ROOT, VAR, Failed, step
 READY_WITHIN_SECONDS = 60
 
 
+def port_of(said: str) -> int:
+    if not said.isdecimal() or not 1024 <= int(said) <= 65535:
+        raise Failed(f"PORT={said} is no port. Choose a number from 1024 to 65535: make demo PORT=8000")
+    return int(said)
+
+
 def need_port(port: int) -> None:
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

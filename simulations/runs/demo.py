@@ -61,7 +61,7 @@ FINISHED: Path = (
 )
 HALF_WAY = FINISHED[:11]
 # Agrees before anybody laid the sources side by side.
-TOO_QUICK: Path = (("reply_agreed", {"record": "form"}), (END_DAY, {}))
+TOO_QUICK: Path = (("reply_agreed", {"record": "form"}), (WAIT, {}))
 PATHS = {"passed": FINISHED, "in_progress": HALF_WAY, "failed": TOO_QUICK}
 
 

@@ -9,6 +9,8 @@ from courses.cohorts.models import Cohort, Participant
 from courses.learning import demo as learning
 from portal.accounts import demo as accounts
 from portal.core import clock
+from simulations.runs.models import Run
+from simulations.scenarios import demo as scenarios
 
 pytestmark = pytest.mark.django_db
 
@@ -17,6 +19,7 @@ def test_twelve_officials_stand_where_the_script_says(django_capture_on_commit_c
     settings.VAR_DIR = tmp_path
     with django_capture_on_commit_callbacks(execute=True):
         accounts.build()
+        scenarios.build()
         catalogue.build()
         learning.build()
         demo.build()
@@ -32,5 +35,7 @@ def test_twelve_officials_stand_where_the_script_says(django_capture_on_commit_c
         "idle": 2,
         "finished": 3,
     }
+    outcomes = Run.objects.values_list("outcome", flat=True)
+    assert {outcome: list(outcomes).count(outcome) for outcome in set(outcomes)} == {"pass": 6, "fail": 1, "": 1}
     selma = next(member for member in board.members if member.name == "Selma Hadževir")
     assert (selma.tries, selma.done) == ((False, True), 10)

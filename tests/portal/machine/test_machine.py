@@ -27,6 +27,15 @@ def test_a_taken_port_is_one_line_that_names_the_next():
     assert done.stderr.strip() == f"Port {port} is taken. Try another one: make demo PORT={port + 1}"
 
 
+@pytest.mark.parametrize("said", ["abc", "99999", "80", "-1", ""])
+def test_a_port_that_is_none_is_one_line(said):
+    done = subprocess.run(
+        [sys.executable, str(MACHINE), "demo"], env={"PORT": said}, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert done.stderr.strip() == f"PORT={said} is no port. Choose a number from 1024 to 65535: make demo PORT=8000"
+
+
 def test_a_full_disk_is_one_line():
     with pytest.raises(steps.Failed, match=r"The disk is full\. Free about 2 GB"), steps.step("Writing"):
         raise OSError(errno.ENOSPC, "No space left on device")
