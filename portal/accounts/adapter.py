@@ -11,7 +11,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import translation
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_lazy
 from qrcode.image.svg import SvgPathFillImage
 
 from portal.accounts.models import User
@@ -29,6 +29,12 @@ NOT_SAID = frozenset(
 
 
 class InvitationOnlyAdapter(DefaultAccountAdapter):
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "too_many_login_attempts": gettext_lazy(
+            "Too many wrong passwords. Wait five minutes, or set a new one with “Forgotten your password?” below."
+        ),
+    }
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Never: an account begins with an invitation."""
         return False

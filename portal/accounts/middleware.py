@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from portal.accounts import keeping
+from portal.core.written import written
 
 Handler = Callable[[HttpRequest], HttpResponse]
 # What one needs to set a second factor up, or to leave.
@@ -59,8 +60,10 @@ class KeepTheForm:
             if request.method == "POST" and request.user.is_authenticated:
                 keeping.drop_sent(request)
             return response
-        typed = [(name, value) for name, value in keeping.typed_in(request) if value.strip()]
-        context = {"typed": typed, "onward": _way_back() if keeping.keep(request) else ""}
+        context = {
+            "written": written(keeping.typed_in(request)),
+            "onward": _way_back() if keeping.keep(request) else "",
+        }
         return render(request, "errors/csrf.html", context, status=403)
 
 

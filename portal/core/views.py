@@ -10,27 +10,19 @@ from django.views.decorators.http import require_safe
 from django.views.defaults import bad_request as unreadable
 
 from portal.core.styleguide import samples
+from portal.core.written import written
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A session that ended in the middle of a form: say what to do, and give back what was typed."""
-    typed = [(name, value) for name, value in request.POST.items() if _is_text(name, value)]
-    return render(request, "errors/csrf.html", {"typed": typed}, status=403)
+    typed = [(name, value) for name, values in request.POST.lists() for value in map(str, values)]
+    return render(request, "errors/csrf.html", {"written": written(typed)}, status=403)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     if isinstance(exception, RequestDataTooBig):
         return render(request, "errors/too_long.html", status=413)
     return unreadable(request, exception)
-
-
-def _is_text(name: str, value: object) -> bool:
-    return (
-        isinstance(value, str)
-        and bool(value.strip())
-        and "password" not in name
-        and name not in {"csrfmiddlewaretoken", "next"}
-    )
 
 
 @require_safe

@@ -5,6 +5,7 @@ from django.views.decorators.cache import never_cache
 
 from portal.accounts import keeping
 from portal.accounts.views.requests import PersonRequest
+from portal.core.written import written
 
 
 @login_required
@@ -16,5 +17,5 @@ def kept(request: PersonRequest) -> HttpResponse:
         keeping.drop(request)
     if request.method == "POST" or found is None:
         return redirect("home:index")
-    shown = [(name, value) for name, value in found["typed"] if value.strip()]
-    return render(request, "portal/accounts/kept.html", {"kept": found, "shown": shown})
+    context = {"kept": found, "written": written(found["typed"])}
+    return render(request, "portal/accounts/kept.html", context)

@@ -8,7 +8,10 @@ ACCOUNT_ADAPTER = "portal.accounts.adapter.InvitationOnlyAdapter"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGOUT_ON_GET = False
-ACCOUNT_FORMS = {"login": "portal.accounts.forms.signin.SignInForm"}
+ACCOUNT_FORMS = {
+    "login": "portal.accounts.forms.signin.SignInForm",
+    "change_password": "portal.accounts.forms.signin.NewPasswordForm",
+}
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 # A mail to whoever is not known here would let a stranger write to anybody in our name.
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False

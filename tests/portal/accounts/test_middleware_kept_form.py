@@ -43,6 +43,18 @@ def test_a_form_sent_after_the_session_ended_is_there_after_signing_in(client, c
     assert "kept_form" not in client.session
 
 
+def test_only_what_the_person_wrote_is_shown_and_everything_is_sent(client, coordinator):
+    end_of_shift()
+    form = {"once": "11e63e18-9e1b-4c3a-8f6e-0d5a5f0c2b11", "language": "bs", "answer": "b", "text": "Two words."}
+    page = client.post(INVITE, form)
+    assert page.context["written"] == ["Two words."]
+    assert "11e63e18" not in page.content.decode()
+    sign_in(client, coordinator, "/en/account/kept/")
+    page = client.get("/en/account/kept/")
+    assert page.context["written"] == ["Two words."]
+    assert all(f'name="{name}"' in page.content.decode() for name in form)
+
+
 def test_a_form_of_the_editor_is_kept_too(client, coordinator):
     end_of_shift()
     assert client.post("/admin/pages/1/edit/", {"title": "A lesson"}).status_code == 403

@@ -73,7 +73,15 @@ def test_after_five_wrong_passwords_the_right_one_must_wait(client):
         sign_in(client, user, password="wrong")
     response = sign_in(client, user)
     assert response.status_code == 200
+    assert "Too many wrong passwords. Wait five minutes" in response.content.decode()
     assert "_auth_user_id" not in client.session
+
+
+def test_the_page_for_a_new_password_asks_in_our_words_and_helps_once(client):
+    sign_in(client, person())
+    page = client.get("/en/account/password/change/").content.decode()
+    assert "Your password now" in page
+    assert (page.count("Forgotten your password?"), page.count("Forgot your password?")) == (1, 0)
 
 
 def test_too_many_attempts_from_one_address_get_a_page_in_words(client):
