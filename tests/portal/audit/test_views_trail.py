@@ -1,12 +1,17 @@
+import re
+
 import pytest
+from django.conf import settings
 
 from portal.accounts.api import Role
 from portal.accounts.services.privacy import erase
 from portal.audit.api import record
+from portal.audit.words import WORDS
 from portal.core.paging import SIZE
 from tests.factories.accounts import person
 
 pytestmark = pytest.mark.django_db
+AREAS = ("portal", "courses", "simulations", "specialists_network")
 TRAIL = "/en/audit/"
 
 
@@ -29,8 +34,23 @@ def test_a_line_says_who_did_what_to_what(client, administrator):
     record(actor=administrator, verb="course.published", target="course:1", detail={"version": 3})
     page = client.get(TRAIL).content.decode()
     assert "Agim Torvaj" in page
-    assert "course.published" in page
+    assert "published a course" in page
     assert "version 3" in page
+
+
+def test_a_line_about_a_person_names_the_person_and_leaves_out_what_is_not_set(client, administrator):
+    vera = person(name="Vera Sol")
+    detail = {"role": "learner", "jurisdiction": None}
+    record(actor=administrator, verb="role.granted", target=f"user:{vera.uuid}", detail=detail)
+    page = client.get(TRAIL, {"target": f"user:{vera.uuid}"}).content.decode()
+    assert ">Vera Sol</a>" in page
+    assert ">role learner</span>" in page
+
+
+def test_every_verb_that_is_recorded_has_words():
+    sources = (path.read_text() for area in AREAS for path in (settings.BASE_DIR / area).rglob("*.py"))
+    verbs = {verb for text in sources for verb in re.findall(r'verb="([\w.]+)"|^    "(signin\.\w+)"', text, re.M)}
+    assert {verb for pair in verbs for verb in pair if verb} - set(WORDS) == set()
 
 
 def test_whoever_was_forgotten_is_a_former_participant(client, administrator):
