@@ -28,7 +28,11 @@ SINGLE = question(
     1,
     "single",
     correct=["b"],
-    en={"stem": "Who decides?", "options": options(a="The airline", b="The authority", c="Nobody")},
+    en={
+        "situation": "A plane waits.",
+        "stem": "Who decides?",
+        "options": options(a="The airline", b="The authority", c="Nobody"),
+    },
     sq={"stem": "Kush vendos?", "options": options(a="Linja ajrore", b="Autoriteti", c="Askush")},
 )
 MULTIPLE = question(

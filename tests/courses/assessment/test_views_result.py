@@ -29,6 +29,12 @@ def test_each_answer_comes_with_feedback_the_key_and_the_law(page):
     assert "Has a source; not yet reviewed by a lawyer" in html
 
 
+def test_the_situation_stands_beside_its_question_on_the_review_and_the_result(page):
+    review = page.client.get(f"/en/tests/attempts/{page.attempt.uuid}/review/").content.decode()
+    page.hand_in()
+    assert (review.count("A plane waits."), page.result().content.decode().count("A plane waits.")) == (1, 1)
+
+
 def test_a_partly_right_answer_earns_its_part(page):
     for position, fields in RIGHT.items():
         page.answer(position, fields)

@@ -31,7 +31,7 @@ def test_decimals_in_a_drawing_have_a_point_in_every_language(client):
     user = person()
     client.force_login(user)
     record_evidence(user_id=user.pk, competency="legal_clocks", source="test", score=0.9, at=now())
-    page = client.get("/sr/me/").content.decode()
+    page = client.get("/sq/me/").content.decode()
     assert not re.search(r'(?:x|y|d)="[^"]*\d,\d', page)
 
 
