@@ -68,7 +68,7 @@ def thread_for(member: Member, thread_uuid: UUID, *, first_seq: int = 2) -> Thre
         return None
     first = max(2, first_seq)
     wanted = Q(seq=1) | Q(seq__gte=first, seq__lt=first + POSTS_PER_PAGE) | Q(pk=thread.accepted_id)
-    posts = list(thread.posts.filter(wanted).select_related("author", "jurisdiction").order_by("seq"))
+    posts = list(thread.posts.filter(wanted).prefetch_related("author", "jurisdiction").order_by("seq"))
     return ThreadView(
         thread=thread,
         question=posts[0],

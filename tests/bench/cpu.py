@@ -4,13 +4,10 @@ Latency swings with whatever else the machine does; CPU seconds of the server's 
 to a bare view in the same run does not depend on the machine at all.
 """
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
-
-TICKS_PER_SECOND = os.sysconf("SC_CLK_TCK")
 
 
 @dataclass(frozen=True)
@@ -36,11 +33,12 @@ def family(pid: int) -> list[int]:
 
 
 def cpu_seconds(pids: list[int]) -> float:
-    ticks = 0
+    """What all threads have spent on a processor so far, from the scheduler's own count in nanoseconds."""
+    spent = 0
     for pid in pids:
-        fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
-        ticks += int(fields[11]) + int(fields[12])
-    return ticks / TICKS_PER_SECOND
+        for stat in Path(f"/proc/{pid}/task").glob("*/schedstat"):
+            spent += int(stat.read_text().split()[0])
+    return spent / 1e9
 
 
 def memory_mb(pids: list[int]) -> float:
@@ -52,16 +50,17 @@ def memory_mb(pids: list[int]) -> float:
     return total / 1024
 
 
-def measure(client: httpx.Client, path: str, pids: list[int], *, seconds_of_cpu: float = 1.5) -> Cost:
-    """Repeats a page until it has cost enough CPU for a steady mean."""
+def measure(client: httpx.Client, path: str, pids: list[int], *, batches: int = 8, size: int = 40) -> Cost:
+    """The best of some batches: a neighbour on the same machine can make a batch dearer, never cheaper."""
     for _ in range(8):
         answer = client.get(path)
         assert answer.status_code == 200, f"{path} answered {answer.status_code}"
-    begun, requests = cpu_seconds(pids), 0
-    while True:
-        for _ in range(25):
-            client.get(path)
-        requests += 25
-        spent = cpu_seconds(pids) - begun
-        if spent >= seconds_of_cpu or requests >= 4000:
-            return Cost(spent / requests * 1000, len(answer.content))
+    best = min(_batch(client, path, pids, size) for _ in range(batches))
+    return Cost(best / size * 1000, len(answer.content))
+
+
+def _batch(client: httpx.Client, path: str, pids: list[int], size: int) -> float:
+    begun = cpu_seconds(pids)
+    for _ in range(size):
+        client.get(path)
+    return cpu_seconds(pids) - begun

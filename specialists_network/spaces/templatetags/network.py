@@ -36,10 +36,17 @@ def network_navigation(context: Context) -> dict[str, Any]:
 
 @register.simple_tag
 def signature(author: Any, jurisdiction: Any, plain: bool = False) -> SafeString:
-    """Name and place; a person whose account was erased is a former member of the same place."""
-    known = author is not None and bool(author.name) and author.is_active
+    return signed(name_of(author), jurisdiction.name, plain)
+
+
+def name_of(author: Any) -> str:
+    """Empty for a person whose account was erased: a former member of the same place."""
+    return author.name if author is not None and author.is_active else ""
+
+
+def signed(name: str, place: str, plain: bool = False) -> SafeString:
     line = "{}, {}" if plain else "<strong>{}</strong>, {}"
-    return format_html(line, author.name if known else _("Former member"), marked(jurisdiction))
+    return format_html(line, name or _("Former member"), marked(place))
 
 
 @register.filter
