@@ -47,13 +47,16 @@ def kosovo_note() -> dict[str, Any]:
     return {}
 
 
-@register.inclusion_tag("components/navigation.html", takes_context=True)
-def main_navigation(context: Context) -> dict[str, Any]:
-    request = context["request"]
-    return {
-        "places": navigation.places_for(request, context.get("place")),
-        "profile": navigation.address(navigation.PROFILE),
-    }
+@register.simple_tag(takes_context=True)
+def main_navigation(context: Context) -> SafeString:
+    places = navigation.places_for(context["request"], context.get("place"))
+    return _navigation(tuple(places), get_language() or settings.LANGUAGE_CODE)
+
+
+@lru_cache(maxsize=200)
+def _navigation(places: tuple[navigation.ShownPlace, ...], _language: str) -> SafeString:
+    words = {"places": places, "profile": navigation.address(navigation.PROFILE)}
+    return render_to_string("components/navigation.html", words)
 
 
 @register.inclusion_tag("components/person.html", takes_context=True)
@@ -71,25 +74,31 @@ def _words(user: Any, attribute: str) -> str:
     return str(display() if display else getattr(user, attribute, ""))
 
 
-@register.inclusion_tag("components/language_switch.html", takes_context=True)
-def language_switch(context: Context) -> dict[str, Any]:
+@register.simple_tag(takes_context=True)
+def language_switch(context: Context) -> SafeString:
     """Each language in its own name; `language_urls` by a view where more than the prefix of an address differs."""
     request = context.get("request")
-    here = get_language() or settings.LANGUAGE_CODE
+    own = tuple((context.get("language_urls") or {}).items())
+    is_known = getattr(context.get("user"), "is_authenticated", False)
     path = request.get_full_path() if request else "/"
-    own = context.get("language_urls") or {}
+    return _switch(get_language() or settings.LANGUAGE_CODE, path, own, is_known)
+
+
+@lru_cache(maxsize=500)
+def _switch(here: str, path: str, own: tuple[tuple[str, str], ...], is_known: bool) -> SafeString:
+    """The same for all who read one page in one language, and seven addresses dear: the newest pages are kept."""
     languages = [
         {
             "code": code,
             "name": name,
             "lang": HTML_LANG.get(code, code),
-            "url": _remembered(context, code, own.get(code) or _same_page_in(code, path, here)),
+            "url": _remembered(code, dict(own).get(code) or _same_page_in(code, path, here), is_known),
             "is_current": code == here,
         }
         for code, name in settings.LANGUAGES
     ]
     current = next((language for language in languages if language["is_current"]), languages[0])
-    return {"languages": languages, "current": current}
+    return render_to_string("components/language_switch.html", {"languages": languages, "current": current})
 
 
 @register.inclusion_tag("components/not_translated.html")
@@ -100,9 +109,9 @@ def not_translated() -> dict[str, Any]:
     return {"name": dict(settings.LANGUAGES)[code], "lang": HTML_LANG.get(code, code)}
 
 
-def _remembered(context: Context, code: str, url: str) -> str:
+def _remembered(code: str, url: str, is_known: bool) -> str:
     """For whoever is signed in, the way leads past the account, so that the choice is there next time."""
-    if not getattr(context.get("user"), "is_authenticated", False):
+    if not is_known:
         return url
     return f"{reverse('accounts:language', args=[code])}?{urlencode({'next': url})}"
 
