@@ -59,9 +59,12 @@ def explain_deadline(
 ) -> Explanation:
     """Every reading of a limit, each day with its reason. Jurisdictions by code; NoDayTable outside the tables."""
     tables = (calendar(requested), calendar(requesting))
+    for table in tables:
+        if not table.covers(received):
+            raise NoDayTable(table.jurisdiction)
     found = explain(received, value(token), *tables, value(extension) if extension else None)
     for table in tables:
-        if not (table.covers(found.received) and table.covers(found.days[-1].day)):
+        if not table.covers(found.days[-1].day):
             raise NoDayTable(table.jurisdiction)
     return found
 

@@ -20,6 +20,11 @@ class DayTable:
     closed: Mapping[date, str] = field(default_factory=dict)
     confirmed_by: str = ""
 
+    @property
+    def estimated(self) -> frozenset[date]:
+        """Closed days whose date is only expected: a moon has to be seen first."""
+        return frozenset(day for day, reason in self.closed.items() if "estimated" in reason)
+
     def reasons_closed(self, day: date) -> tuple[str, ...]:
         """Why the office is closed, named day first; empty when it is open."""
         named = self.closed.get(day)

@@ -58,6 +58,8 @@ class Value:
     note: Text = NO_TEXT
     reviewed_by: str = ""
     reviewed_on: str = ""
+    valid_from: str = ""  # ISO days; empty where the source names none
+    valid_until: str = ""
 
 
 @dataclass(frozen=True, slots=True)

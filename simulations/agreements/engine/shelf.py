@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from simulations.agreements.engine.calendars import read_table
+from simulations.agreements.engine.calendars import YearTable, read_table
 from simulations.agreements.engine.packs import Pack, read_pack
 from simulations.engine.calendar import DayTable
 from simulations.engine.reference import Reference, Value
@@ -19,23 +19,30 @@ def packs() -> dict[str, Pack]:
 
 
 @cache
+def year_tables() -> tuple[YearTable, ...]:
+    return tuple(read_table(path) for path in sorted((ROOM / "calendars").glob("*.yaml")))
+
+
+@cache
 def calendars() -> dict[str, DayTable]:
+    """By key: `RS`, `BA-RS`, and `ME-orthodox` for everybody's days and those of one community."""
     tables: dict[str, DayTable] = {}
-    for path in sorted((ROOM / "calendars").glob("*.yaml")):
-        table = read_table(path)
-        known = tables.get(table.jurisdiction)
-        tables[table.jurisdiction] = _joined(known, table) if known else table
+    for found in year_tables():
+        for table in (found.table, *(found.with_community(name) for name in found.also)):
+            known = tables.get(table.jurisdiction)
+            tables[table.jurisdiction] = _joined(known, table) if known else table
     return tables
 
 
 def _joined(one: DayTable, two: DayTable) -> DayTable:
-    """Two years of one jurisdiction as one table."""
+    """Two years of one jurisdiction as one table: confirmed only where both are."""
+    names = (one.confirmed_by, two.confirmed_by)
     return DayTable(
         one.jurisdiction,
         min(one.first, two.first),
         max(one.last, two.last),
         {**one.closed, **two.closed},
-        ", ".join(sorted({name for name in (one.confirmed_by, two.confirmed_by) if name})),
+        ", ".join(dict.fromkeys(names)) if all(names) else "",
     )
 
 

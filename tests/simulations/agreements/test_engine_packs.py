@@ -6,7 +6,7 @@ import pytest
 
 from simulations.agreements.engine.calendars import read_table
 from simulations.agreements.engine.files import FileInvalid
-from simulations.agreements.engine.packs import PackInvalid, read_pack
+from simulations.agreements.engine.packs import read_pack
 from simulations.agreements.engine.shelf import packs
 from simulations.engine.reference import Mark, worst
 
@@ -69,6 +69,7 @@ def test_every_pack_names_the_sources_it_uses():
 
 PACK = """
 requested: RS
+requesting: [DE]
 title: {en: A pack}
 note: {en: A note}
 sources: {S1: somewhere}
@@ -98,7 +99,7 @@ def test_a_pack_is_read_with_tokens_of_its_file(tmp_path):
     ],
 )
 def test_a_pack_that_claims_more_than_it_has_is_refused(tmp_path, old, new):
-    with pytest.raises(PackInvalid):
+    with pytest.raises(FileInvalid):
         pack_from(tmp_path, PACK.replace(old, new))
 
 
@@ -108,10 +109,10 @@ def test_a_pack_that_claims_more_than_it_has_is_refused(tmp_path, old, new):
         (
             "values:\n",
             "values:\n  reply: {mark: absent, text: {en: nothing}}\n",
-            "values.reply (line 8): “reply” is given twice",
+            "values.reply (line 9): “reply” is given twice",
         ),
-        ("number: 10,", "number: 10, number: 12,", "values.reply.number (line 7): “number” is given twice"),
-        ("number: 10,", "nummer: 10,", "xx-yy.reply: nummer means nothing here"),
+        ("number: 10,", "number: 10, number: 12,", "values.reply.number (line 8): “number” is given twice"),
+        ("number: 10,", "nummer: 10,", "values.reply.nummer (line 8): “nummer” means nothing here"),
         ("requested: RS", "requested: [RS", "xx-yy.yaml: line"),
     ],
 )

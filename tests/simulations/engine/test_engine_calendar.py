@@ -37,7 +37,7 @@ def test_a_table_survives_its_file(tmp_path):
     closed = {date(2026, 5, 1): 'Labour "Day"', date(2026, 1, 1): "New Year's Day"}
     path = tmp_path / "xx-2026.yaml"
     path.write_text(table_as_yaml("XX", 2026, closed, seeded_with="a library"), encoding="utf-8")
-    table = read_table(path)
+    table = read_table(path).table
     assert (table.jurisdiction, table.closed, table.confirmed_by) == ("XX", closed, "")
     assert table.covers(date(2026, 12, 31))
     assert not table.covers(date(2027, 1, 1))
