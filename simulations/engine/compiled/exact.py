@@ -1,0 +1,245 @@
+"""A case with the exact clock as Python functions over (packed int, seconds, what is on its way)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from simulations.engine.compiled.effects import MESSAGE, Effects
+from simulations.engine.compiled.expressions import ExactExpressions, joined
+from simulations.engine.compiled.layout import CONTESTED, EXPIRED, INSPECTED, READ, RUNNING, Layout
+from simulations.engine.compiled.source import Source
+from simulations.engine.compiled.timetable import DAY, Timetable, seconds_of
+from simulations.engine.compiled.ways import Way
+from simulations.engine.conditions import Condition
+from simulations.engine.scenario import Act, Rule, Scenario
+
+CONTESTS, ENDS, EXPIRES, INJECT = 0, 1 << 12, 2 << 12, 3 << 12
+
+
+class Exact:
+    """Writes the functions `begin`, `settle`, `passing`, `open_to` and one for each way."""
+
+    def __init__(self, scenario: Scenario, places: Layout, timetable: Timetable, ways: Sequence[Way]) -> None:
+        self.scenario = scenario
+        self.places = places
+        self.timetable = timetable
+        self.ways = ways
+        self.say = ExactExpressions(scenario, places, timetable)
+        self.effects = Effects(scenario, places, timetable)
+        self.out = Source()
+        self.ended = places.ending.mask
+
+    def functions(self) -> dict[str, Any]:
+        self.settle()
+        self.passing()
+        for number, way in enumerate(self.ways):
+            self.way(number, way)
+        self.items_at_end()
+        self.open_to()
+        self.news()
+        due = self.timetable
+        names = {"put": put, "N": due.nth_open, "O": due.is_open, "D": due.at_desk, "B": due.open_before}
+        return self.out.become({**names, "E": due.earliest, "L": due.latest, "W": due.working})
+
+    def settle(self) -> None:
+        out, places = self.out, self.places
+        with out.under("def settle(f, now, p):"):
+            out.put(f"day = now // {DAY}")
+            with out.under(f"while not f & {self.ended}:"):
+                for key, inject in self.scenario.injects.items():
+                    fired = places.injects[key].mask
+                    due = "True" if inject.at is None else f"now >= {self.timetable.seconds(inject.at)}"
+                    with out.under(f"if {joined('and', [f'not f & {fired}', due, self.say.text(inject.when, 'f')])}:"):
+                        out.put("g = f", f"f |= {fired}")
+                        self.effects.write(out, inject.effects)
+                        out.put("continue")
+                out.put("break")
+            with out.under(f"if f & {self.ended}:"):
+                out.put("return f, p")
+            for key, ending in self.scenario.endings.items():
+                with out.under(f"if {self.say.text(ending.when, 'f')}:"):
+                    out.put(f"return f | {self.end(key)}, p")
+            if self.scenario.falls_to in self.scenario.endings:
+                with out.under(f"if day >= {self.timetable.number(self.scenario.ends_on)}:"):
+                    out.put(f"return f | {self.end(self.scenario.falls_to)}, p")
+            out.put("return f, p")
+
+    def end(self, key: str) -> int:
+        return self.places.ending.at(self.places.endings.index(key))
+
+    def passing(self) -> None:
+        """What falls due on the way to `until`, in order, each settled before the next."""
+        out = self.out
+        with out.under("def passing(f, now, p, until):"):
+            out.put("most = (until + 1) << 16")
+            with out.under(f"while not f & {self.ended}:"):
+                out.put("c = most")
+                with out.under("if p and p[0] < c:"):
+                    out.put("c = p[0]")
+                for number, key in enumerate(sorted(self.scenario.deadlines)):
+                    self.turns(number, key)
+                for number, key in enumerate(sorted(self.scenario.injects)):
+                    inject = self.scenario.injects[key]
+                    if inject.at is not None:
+                        at, fired = self.timetable.seconds(inject.at), self.places.injects[key].mask
+                        self.once(at, (at << 16) | INJECT | number, f" and not f & {fired}")
+                last = self.timetable.number(self.scenario.ends_on) * DAY
+                self.once(last, (last << 16) | ENDS, "")
+                with out.under("if c >= most:"):
+                    out.put("return f, now, p")
+                out.put("now = max(now, c >> 16)", f"day = now // {DAY}", "what = c & 65535")
+                self.happens()
+                out.put("f, p = settle(f, now, p)")
+            out.put("return f, now, p")
+
+    def turns(self, number: int, key: str) -> None:
+        status = self.places.status[key]
+        self.out.put(f"s = f & {status.mask}")
+        for word, due, table, kind in (("if", RUNNING, "E", CONTESTS), ("elif", CONTESTED, "L", EXPIRES)):
+            with self.out.under(f"{word} s == {status.at(due)}:"):
+                self.out.put(f"x = (({self.say.clock(table, key, 'f')} + 1) * {DAY} << 16) | {kind | number}")
+                with self.out.under("if x < c:"):
+                    self.out.put("c = x")
+
+    def once(self, at: int, code: int, more: str) -> None:
+        with self.out.under(f"if c > {code} and now < {at}{more}:"):
+            self.out.put(f"c = {code}")
+
+    def happens(self) -> None:
+        out, places = self.out, self.places
+        out.put("g = f")
+        with out.under(f"if what >= {MESSAGE}:"):
+            out.put("p = p[1:]")
+            for number, key in enumerate(self.effects.messages):
+                with out.under(f"{'el' if number else ''}if what == {MESSAGE | number}:"):
+                    out.put(f"f |= {places.messages[key].mask}")
+                    self.effects.write(out, self.scenario.messages[key].effects)
+        for number, key in enumerate(sorted(self.scenario.deadlines)):
+            status = places.status[key]
+            with out.under(f"elif what == {CONTESTS | number}:"):
+                out.put(f"f = f & {~status.mask} | {status.at(CONTESTED)}")
+            with out.under(f"elif what == {EXPIRES | number}:"):
+                out.put(f"f = f & {~status.mask} | {status.at(EXPIRED)}")
+                self.effects.write(out, self.scenario.deadlines[key].on_expiry)
+
+    def way(self, number: int, way: Way) -> None:
+        """Judged by the state in which the act was begun; its effects come when it is done."""
+        out, act = self.out, self.scenario.acts[way.act]
+        self.say.dates = {key: f"d{index}" for index, key in enumerate(way.days)}
+        arguments = "".join(f", d{index}" for index in range(len(way.days)))
+        judged = dict(way.judged.rules)
+        with out.under(f"def way{number}(f, now, p{arguments}):"):
+            out.put(f"day = now // {DAY}")
+            groups = self.choose(act.rules, judged)
+            out.put("b = 0")
+            self.flag("b", way.judged.breaches, {key: slot.mask for key, slot in self.places.breaches.items()})
+            for key, condition in way.judged.risks:
+                broken, risk = self.places.breaches[key].mask, self.places.risks[key].mask
+                with out.under(f"if {joined('and', [f'not b & {broken}', self.say.text(condition, 'f')])}:"):
+                    out.put(f"b |= {risk}")
+            out.put(f"until = now + {act.minutes * 60}", "f, now, p = passing(f, now, p, until)")
+            with out.under(f"if f & {self.ended}:"):
+                out.put("return f, now, p")
+            out.put("now = until", f"day = now // {DAY}", "g = f", "f |= b")
+            self.done(act)
+            self.effects.write(out, act.effects)
+            for index, rule in enumerate(act.rules):
+                with out.under(f"if {groups[rule.group]} == {index}:"):
+                    self.effects.write(out, rule.effects)
+            out.put("f, p = settle(f, now, p)", "return passing(f, now, p, now)")
+        with out.under(f"def items{number}(f, now, p{arguments}):"):
+            out.put(f"day = now // {DAY}", "b = 0")
+            self.flag("b", way.judged.items, self.items())
+            out.put("return b")
+        self.say.dates = {}
+
+    def items(self) -> Mapping[str, int]:
+        return {key: 1 << index for index, key in enumerate(self.scenario.rubric)}
+
+    def flag(self, name: str, judged: Sequence[tuple[str, Condition]], masks: Mapping[str, int]) -> None:
+        for key, condition in judged:
+            with self.out.under(f"if {self.say.text(condition, 'f')}:"):
+                self.out.put(f"{name} |= {masks[key]}")
+
+    def items_at_end(self) -> None:
+        masks = self.items()
+        free = [(key, item.when) for key, item in self.scenario.rubric.items() if not item.on]
+        with self.out.under("def items_at_end(f, now, p):"):
+            self.out.put(f"day = now // {DAY}", "b = 0")
+            self.flag("b", free, masks)
+            self.out.put("return b")
+
+    def choose(self, rules: Sequence[Rule], judged: Mapping[str, Condition]) -> dict[str, str]:
+        """For each group the variable that holds the index of its first rule that holds, or -1."""
+        names: dict[str, str] = {}
+        for rule in rules:
+            names.setdefault(rule.group, f"r{len(names)}")
+        for group, name in names.items():
+            self.out.put(f"{name} = -1")
+            for index, rule in reversed(list(enumerate(rules))):
+                if rule.group == group:
+                    with self.out.under(f"if {self.say.text(judged[rule.key], 'f')}:"):
+                        self.out.put(f"{name} = {index}")
+        return names
+
+    def done(self, act: Act) -> None:
+        slot = self.places.done[act.key]
+        if slot.width == 1:
+            self.out.put(f"f |= {slot.mask}")
+        else:
+            with self.out.under(f"if (f & {slot.mask}) != {slot.mask}:"):
+                self.out.put(f"f += {slot.at(1)}")
+        if act.document in self.places.documents:
+            stage = self.places.documents[act.document]
+            number = INSPECTED if act.task == "inspect" else READ
+            self.out.put(f"f = f & {~stage.mask} | {stage.at(number)}")
+
+    def open_to(self) -> None:
+        """The numbers of the ways that are open now, act by act."""
+        out = self.out
+        closes = seconds_of(self.scenario.office.closes)
+        with out.under("def open_to(f, now):"):
+            out.put(f"day = now // {DAY}", f"left = day * {DAY} + {closes} - now", "out = []")
+            for act in self.scenario.acts.values():
+                gates = [self.say.text(need.when, "f") for need in act.needs]
+                if act.once:
+                    gates.insert(0, f"not f & {self.places.done[act.key].mask}")
+                if act.minutes:
+                    gates.append(f"left >= {act.minutes * 60}")
+                with out.under(f"if {joined('and', gates)}:"):
+                    self.offer([(number, way) for number, way in enumerate(self.ways) if way.act == act.key])
+            out.put("return out")
+
+    def news(self) -> None:
+        """When waiting ends: the next moment at the desk with something new, or a clock's last open day; else None."""
+        out, opens = self.out, seconds_of(self.scenario.office.opens)
+        last = self.timetable.number(self.scenario.ends_on) * DAY
+        with out.under("def news(f, now, p):"):
+            out.put("out = [D[c >> 16] for c in p]")
+            for key in self.scenario.deadlines:
+                status = self.places.status[key]
+                earliest, latest = self.say.clock("E", key, "f"), self.say.clock("L", key, "f")
+                with out.under(f"if f & {status.mask} == {status.at(RUNNING)}:"):
+                    out.put(f"out += [D[({earliest} + 1) * {DAY}], B[{earliest}] * {DAY} + {opens}]")
+                with out.under(f"elif f & {status.mask} == {status.at(CONTESTED)}:"):
+                    out.put(f"out.append(D[({latest} + 1) * {DAY}])")
+            for key, inject in self.scenario.injects.items():
+                if inject.at is not None:
+                    at = self.timetable.seconds(inject.at)
+                    with out.under(f"if now < {at} and not f & {self.places.injects[key].mask}:"):
+                        out.put(f"out.append({self.timetable.at_desk[at]})")
+            out.put(f"return min([x for x in out if now < x < {last}], default=None)")
+
+    def offer(self, ways: Sequence[tuple[int, Way]]) -> None:
+        free = [str(number) for number, way in ways if not way.when]
+        if free:
+            self.out.put(f"out += [{', '.join(free)}]")
+        for number, way in ways:
+            if way.when:
+                with self.out.under(f"if {joined('and', [self.say.text(item, 'f') for item in way.when])}:"):
+                    self.out.put(f"out.append({number})")
+
+
+def put(pending: tuple[int, ...], code: int) -> tuple[int, ...]:
+    return tuple(sorted((*pending, code)))

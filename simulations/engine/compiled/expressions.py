@@ -1,0 +1,197 @@
+"""A condition as Python over packed ints. Only numbers and our own names enter the text, never an author's word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from simulations.engine.compiled.layout import STAGES, STATUSES, Layout
+from simulations.engine.compiled.timetable import Timetable
+from simulations.engine.conditions import (
+    ActDone,
+    All,
+    AnyOf,
+    Atom,
+    Condition,
+    CountDone,
+    DateFrom,
+    DateUntil,
+    DaysLeft,
+    DeadlineIs,
+    DocumentIs,
+    FactIs,
+    InputDate,
+    InputOpen,
+    NoneOf,
+)
+from simulations.engine.scenario import Scenario
+
+MAY, MUST = True, False
+
+
+class Unsupported(Exception):
+    """The case uses something that the compiled form does not know; `what` names it."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.what = what
+
+
+class Expressions:
+    """Conditions over the int `var`, with `day` and the date variables of the act in scope."""
+
+    def __init__(self, scenario: Scenario, places: Layout) -> None:
+        self.scenario = scenario
+        self.places = places
+        self.dates: dict[str, str] = {}  # input -> variable that holds its day
+
+    def text(self, condition: Condition, var: str, sense: bool = MAY) -> str:
+        """`True` and `False` stand for themselves; where an atom is uncertain `sense` decides."""
+        match condition:
+            case All(parts):
+                return joined("and", (self.text(part, var, sense) for part in parts))
+            case AnyOf(parts):
+                return joined("or", (self.text(part, var, sense) for part in parts))
+            case NoneOf(parts):
+                return negation(joined("or", (self.text(part, var, not sense) for part in parts)))
+            case _:
+                return self.atom(condition, var, sense)
+
+    def atom(self, atom: Atom, var: str, sense: bool) -> str:
+        write = _ATOMS.get(type(atom))
+        if write is not None:
+            return write(self, atom, var)
+        return self.timed(atom, var, sense)
+
+    def timed(self, atom: Atom, var: str, sense: bool) -> str:
+        raise Unsupported(f"condition {type(atom).__name__}")
+
+    def fact(self, atom: FactIs, var: str) -> str:
+        slot, values = self.places.facts.get(atom.fact), self.scenario.facts[atom.fact].values
+        if slot is None:
+            raise Unsupported(f"fact {atom.fact} outside the slice")
+        return member(
+            slot.shift, slot.mask, [n for n, value in enumerate(values) if value in atom.values], len(values), var
+        )
+
+    def document(self, atom: DocumentIs, var: str) -> str:
+        slot, least = self.places.documents[atom.document], STAGES.index(atom.stage)
+        return f"{var} & {slot.mask}" if least == 1 else f"({var} & {slot.mask}) >= {slot.at(least)}"
+
+    def done(self, atom: ActDone, var: str) -> str:
+        if atom.at_least <= 0:
+            return "True"
+        slot = self.places.done[atom.act]
+        return f"{var} & {slot.mask}" if atom.at_least == 1 else f"({var} & {slot.mask}) >= {slot.at(atom.at_least)}"
+
+    def count(self, atom: CountDone, var: str) -> str:
+        masks = [self.places.done[act].mask for act in atom.acts if act in self.places.done]
+        if atom.at_least <= 0:
+            return "True"
+        if atom.at_least == 1:
+            return f"{var} & {merged(masks)}" if masks else "False"
+        if atom.at_least > len(masks):
+            return "False"
+        terms = " + ".join(f"(({var} & {mask}) > 0)" for mask in masks)
+        return f"{terms} >= {atom.at_least}"
+
+    def deadline(self, atom: DeadlineIs, var: str) -> str:
+        slot = self.places.status[atom.deadline]
+        among = [n for n, status in enumerate(STATUSES) if status in atom.statuses]
+        parts = [member(slot.shift, slot.mask, among, len(STATUSES), var)]
+        if "extended" in atom.statuses:
+            parts.append(f"{var} & {self.places.extended[atom.deadline].mask}")
+        return joined("or", parts)
+
+
+class ExactExpressions(Expressions):
+    """With `day` as the number of days since the first day of the case."""
+
+    def __init__(self, scenario: Scenario, places: Layout, timetable: Timetable) -> None:
+        super().__init__(scenario, places)
+        self.timetable = timetable
+
+    def timed(self, atom: Atom, var: str, sense: bool) -> str:
+        match atom:
+            case DateFrom(first):
+                return f"day >= {self.timetable.number(first)}"
+            case DateUntil(last):
+                return f"day <= {self.timetable.number(last)}"
+            case DaysLeft(deadline, at_most):
+                started = f"{var} & {self.places.status[deadline].mask}"
+                return f"({started} and {self.clock('E', deadline, var)} - day <= {at_most})"
+            case InputOpen(key, calendar):
+                day = self.dates.get(key)
+                return f"O[{self.timetable.calendars.index(calendar)}, {day}]" if day else "False"
+            case InputDate(key, deadline, lies):
+                day = self.dates.get(key)
+                return self.lies(day, deadline, lies, var) if day else "False"
+        raise Unsupported(f"condition {type(atom).__name__}")
+
+    def lies(self, day: str, deadline: str, lies: str, var: str) -> str:
+        if lies == "not_ahead":
+            return f"{day} <= day"
+        started = f"{var} & {self.places.status[deadline].mask}"
+        earliest, latest, working = (self.clock(name, deadline, var) for name in "ELW")
+        tests = {
+            "within_readings": f"{earliest} <= {day} <= {latest}",
+            "working_days": f"{day} == {working}",
+            "in_time": f"{day} <= {earliest}",
+            "too_late": f"{day} > {latest}",
+        }
+        if lies not in tests:
+            raise Unsupported(f"date that lies {lies}")
+        return f"{started} and {tests[lies]}"
+
+    def clock(self, table: str, deadline: str, var: str) -> str:
+        """A date of the clock, looked up by the day it started on and whether it was extended."""
+        since = self.places.since[deadline]
+        index = self.timetable.deadlines.index(deadline)
+        return f"{table}[{index}][{var} >> {since.shift} & {(since.most << 1) | 1}]"
+
+
+_ATOMS: dict[type, Callable[[Any, Any, str], str]] = {
+    FactIs: Expressions.fact,
+    DocumentIs: Expressions.document,
+    ActDone: Expressions.done,
+    CountDone: Expressions.count,
+    DeadlineIs: Expressions.deadline,
+}
+
+
+def member(shift: int, mask: int, among: list[int], world: int, var: str) -> str:
+    """Whether the slot holds one of these numbers."""
+    if not among:
+        return "False"
+    if len(among) == world:
+        return "True"
+    if among == [0]:
+        return f"not {var} & {mask}"
+    if len(among) == 1:
+        return f"({var} & {mask}) == {among[0] << shift}" if mask & (mask - 1) else f"{var} & {mask}"
+    chosen = sum(1 << n for n in among)
+    return f"{chosen} >> (({var} & {mask}) >> {shift}) & 1"
+
+
+def merged(masks: Iterable[int]) -> int:
+    found = 0
+    for mask in masks:
+        found |= mask
+    return found
+
+
+def joined(word: str, parts: Iterable[str]) -> str:
+    stop, skip = ("False", "True") if word == "and" else ("True", "False")
+    left: list[str] = []
+    for part in parts:
+        if part == stop:
+            return stop
+        if part != skip and part not in left:
+            left.append(part)
+    if len(left) <= 1:
+        return left[0] if left else skip
+    return "(" + f" {word} ".join(f"({part})" for part in left) + ")"
+
+
+def negation(text: str) -> str:
+    return {"True": "False", "False": "True"}.get(text, f"not ({text})")

@@ -1,0 +1,103 @@
+"""Where each part of a run's state lies in one packed int."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from simulations.engine.check.places import conditions
+from simulations.engine.conditions import DOCUMENT_STAGES, ActDone, atoms
+from simulations.engine.scenario import Scenario
+
+STATUSES = ("not_started", "running", "contested", "expired", "stopped")
+RUNNING, CONTESTED, EXPIRED, STOPPED = 1, 2, 3, 4
+STAGES = ("", *DOCUMENT_STAGES)
+HERE, READ, INSPECTED = 1, 2, 3
+MOST_DAYS = 13  # bits of the day a clock was started on
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Some neighbouring bits. `at(n)` is the number n as it lies there."""
+
+    shift: int
+    width: int
+
+    @property
+    def mask(self) -> int:
+        return ((1 << self.width) - 1) << self.shift
+
+    @property
+    def most(self) -> int:
+        return (1 << self.width) - 1
+
+    def at(self, number: int) -> int:
+        return number << self.shift
+
+    def of(self, packed: int) -> int:
+        return packed >> self.shift & self.most
+
+
+Table = dict[str, Slot]
+
+
+@dataclass(slots=True)
+class Layout:
+    """Slots by the key of what they hold. A clock's `since` is the day it started on; `extended` lies above it."""
+
+    facts: Table = field(default_factory=dict)
+    documents: Table = field(default_factory=dict)
+    done: Table = field(default_factory=dict)
+    status: Table = field(default_factory=dict)
+    since: Table = field(default_factory=dict)
+    extended: Table = field(default_factory=dict)
+    injects: Table = field(default_factory=dict)
+    messages: Table = field(default_factory=dict)  # arrived; in abstract time: on its way
+    breaches: Table = field(default_factory=dict)
+    risks: Table = field(default_factory=dict)
+    ending: Slot = Slot(0, 0)
+    epoch: Slot = Slot(0, 0)
+    endings: tuple[str, ...] = ("",)
+    size: int = 0
+
+    def take(self, width: int) -> Slot:
+        slot = Slot(self.size, width)
+        self.size += width
+        return slot
+
+    def flags(self, keys: Iterable[str]) -> Table:
+        return {key: self.take(1) for key in keys}
+
+
+def layout(scenario: Scenario, *, with_days: bool, epochs: int = 1) -> Layout:
+    """`with_days`: clocks remember when they started; without, abstract time counts `epochs` instead."""
+    found = Layout(endings=("", *scenario.endings))
+    found.ending = found.take(len(scenario.endings).bit_length())
+    for key, fact in scenario.facts.items():
+        found.facts[key] = found.take(max(1, (len(fact.values) - 1).bit_length()))
+    found.documents = {key: found.take(2) for key in scenario.documents}
+    most = most_counted(scenario)
+    found.done = {key: found.take(most.get(key, 1).bit_length()) for key in scenario.acts}
+    for key in scenario.deadlines:
+        found.status[key] = found.take(3)
+        if with_days:
+            found.since[key] = found.take(MOST_DAYS)
+        found.extended[key] = found.take(1)
+    found.injects = found.flags(scenario.injects)
+    found.messages = found.flags(scenario.messages)
+    found.breaches = found.flags(scenario.safeguards)
+    if with_days:
+        found.risks = found.flags(scenario.safeguards)
+    else:
+        found.epoch = found.take(max(1, (epochs - 1).bit_length()))
+    return found
+
+
+def most_counted(scenario: Scenario) -> Mapping[str, int]:
+    """How many times of each act any condition tells apart."""
+    most: dict[str, int] = {}
+    for spot in conditions(scenario):
+        for atom in atoms(spot.condition):
+            if isinstance(atom, ActDone):
+                most[atom.act] = max(most.get(atom.act, 1), atom.at_least)
+    return most

@@ -1,0 +1,54 @@
+"""The state of a real run as a packed one."""
+
+from __future__ import annotations
+
+from simulations.engine.compiled.effects import MESSAGE
+from simulations.engine.compiled.layout import STAGES, STATUSES, Layout
+from simulations.engine.compiled.timetable import Timetable
+from simulations.engine.scenario import Scenario
+from simulations.engine.state import State
+
+
+def packed(scenario: Scenario, places: Layout, timetable: Timetable, state: State) -> tuple[int, int, tuple[int, ...]]:
+    """What the layout has no place for is left out."""
+    f = _values(scenario, places, state) | _clocks(places, timetable, state) | _flags(places, state)
+    names = {key: number for number, key in enumerate(sorted(scenario.messages))}
+    codes = (
+        (timetable.seconds(item.due) << 16) | MESSAGE | names[item.message]
+        for item in state.pending
+        if item.message in names
+    )
+    return f, timetable.seconds(state.now), tuple(sorted(codes))
+
+
+def _values(scenario: Scenario, places: Layout, state: State) -> int:
+    f = places.ending.at(places.endings.index(state.ending)) if state.ending in places.endings else 0
+    for key, slot in places.facts.items():
+        fact = scenario.facts[key]
+        f |= slot.at(fact.values.index(state.facts.get(key, fact.initial)))
+    for key, slot in places.documents.items():
+        f |= slot.at(STAGES.index(state.documents.get(key, "")))
+    for key, slot in places.done.items():
+        f |= slot.at(min(slot.most, len(state.done.get(key, ()))))
+    return f
+
+
+def _clocks(places: Layout, timetable: Timetable, state: State) -> int:
+    f = 0
+    for key in set(places.status) & set(state.clocks):
+        clock = state.clocks[key]
+        f |= places.status[key].at(STATUSES.index(clock.status)) | places.extended[key].at(int(clock.extended))
+        if key in places.since:
+            f |= places.since[key].at(timetable.number(clock.started_on))
+    return f
+
+
+def _flags(places: Layout, state: State) -> int:
+    arrived = {item.message for item in state.inbox}
+    tables = (
+        (places.injects, state.injects),
+        (places.messages, arrived),
+        (places.breaches, state.breaches),
+        (places.risks, state.risks),
+    )
+    return sum(slot.mask for table, keys in tables for key, slot in table.items() if key in keys)

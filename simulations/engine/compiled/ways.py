@@ -1,0 +1,107 @@
+"""The ways in which an act can be done: combinations of answers between which something in the case tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice, product
+from math import prod
+from typing import Any
+
+from simulations.engine.compiled.answers import Answer, answers, is_static, is_true
+from simulations.engine.compiled.expressions import Unsupported
+from simulations.engine.compiled.residue import residue, truth
+from simulations.engine.conditions import All, Atom, Condition, NoneOf, atoms
+from simulations.engine.scenario import Act, Safeguard, Scenario
+
+BY_ACT = ("never_unless", "never_while")
+MOST_WAYS = 2_048
+MOST_TRIED = 40_000
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What an act is judged by: rules, safeguards about it, items on it, with what is left of their conditions."""
+
+    rules: tuple[tuple[str, Condition], ...]
+    breaches: tuple[tuple[str, Condition], ...]
+    risks: tuple[tuple[str, Condition], ...]
+    items: tuple[tuple[str, Condition], ...]
+
+    @property
+    def conditions(self) -> Iterator[Condition]:
+        for group in (self.rules, self.breaches, self.risks, self.items):
+            for _, condition in group:
+                yield condition
+
+    def known(self, scenario: Scenario, inputs: Mapping[str, Any]) -> Judged:
+        """The same with these answers given."""
+
+        def answer(atom: Atom) -> Condition | None:
+            return truth(is_true(scenario, atom, inputs)) if is_static(atom) else None
+
+        def left(group: tuple[tuple[str, Condition], ...]) -> tuple[tuple[str, Condition], ...]:
+            return tuple((key, residue(condition, answer)) for key, condition in group)
+
+        return Judged(left(self.rules), left(self.breaches), left(self.risks), left(self.items))
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to do an act. `days` are its date inputs; `when` is what its answers need to be offered."""
+
+    act: str
+    inputs: Mapping[str, Any]
+    days: tuple[str, ...]
+    when: tuple[Condition, ...]
+    judged: Judged
+
+
+def judged(scenario: Scenario, act: Act) -> Judged:
+    """A breach is written as one condition: the act is meant, and its guard is missing or holds."""
+    guards = [item for item in scenario.safeguards.values() if act.key in item.acts]
+    return Judged(
+        tuple((rule.key, rule.when) for rule in act.rules),
+        tuple((item.key, broken(item)) for item in guards),
+        tuple((item.key, All((item.where, item.at_risk))) for item in guards if item.at_risk is not None),
+        tuple((item.key, item.when) for item in scenario.rubric.values() if act.key in item.on),
+    )
+
+
+def broken(item: Safeguard) -> Condition:
+    """The condition under which one of its acts breaks a safeguard."""
+    if item.template not in BY_ACT:
+        raise Unsupported(f"safeguard template {item.template}")
+    return All((item.where, item.guard if item.template == "never_while" else NoneOf((item.guard,))))
+
+
+def ways(scenario: Scenario, act: Act) -> tuple[tuple[Way, ...], bool]:
+    """The ways of one act, and whether these are all. Where they are too many each answer is shown at least once."""
+    told = judged(scenario, act)
+    asked = tuple(atom for condition in told.conditions for atom in atoms(condition))
+    lists = [answers(scenario, item, asked) for item in act.inputs]
+    many = prod(len(found) for found in lists)
+    chosen = product(*lists) if many <= MOST_TRIED else _covering(lists)
+    found: dict[tuple[Any, ...], Way] = {}
+    for row in chosen:
+        way = _way(scenario, act, told, row)
+        key = (way.judged, tuple(repr(item) for item in way.when), way.days)
+        found.setdefault(key, way)
+    kept = tuple(found.values())
+    return kept[:MOST_WAYS], many <= MOST_TRIED and len(kept) <= MOST_WAYS
+
+
+def _way(scenario: Scenario, act: Act, told: Judged, row: tuple[Answer, ...]) -> Way:
+    inputs = {item.key: answer.value for item, answer in zip(act.inputs, row, strict=True) if answer.value is not None}
+    days = tuple(item.key for item in act.inputs if item.kind == "date" and item.key in inputs)
+    when = tuple(dict.fromkeys(condition for answer in row for condition in answer.when))
+    return Way(act.key, inputs, days, when, told.known(scenario, inputs))
+
+
+def _covering(lists: list[tuple[Answer, ...]]) -> Iterator[tuple[Answer, ...]]:
+    """Each answer of each input once, the others as in the first row; then the first combinations."""
+    first = tuple(found[0] for found in lists)
+    for index, found in enumerate(lists):
+        for answer in found:
+            yield (*first[:index], answer, *first[index + 1 :])
+    yield from islice(product(*lists), MOST_WAYS)
