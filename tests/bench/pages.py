@@ -2,7 +2,7 @@
 
 import httpx
 
-from tests.bench.cpu import family, measure, memory_mb
+from tests.bench.cpu import compare, family, memory_mb
 from tests.bench.report import Report
 from tests.bench.site import Seeded
 
@@ -13,13 +13,11 @@ MEMORY_MB = 400
 def measure_pages(site: Seeded, report: Report) -> None:
     pids = family(site.server)
     with _signed_in(site, "learner") as learner, _signed_in(site, "specialist") as specialist:
-        report.line("bare view with session and user", measure(learner, "/en/bare/", pids).cpu_ms, "ms CPU")
         for name, path in site.paths.items():
-            who = specialist if "thread" in name else learner
-            # Measured again beside each page: what else the machine does changes from minute to minute.
-            bare, cost = measure(who, "/en/bare/", pids), measure(who, path, pids)
+            bare, cost = compare(specialist if "thread" in name else learner, ["/en/bare/", path], pids)
             target = LESSON if name == "lesson" else OTHER
-            report.line(f"{name} ({cost.cpu_ms:.1f} ms CPU)", cost.cpu_ms / bare.cpu_ms, "x bare", at_most=target)
+            words = f"{name} ({cost.cpu_ms:.1f} ms CPU, bare {bare.cpu_ms:.2f})"
+            report.line(words, cost.cpu_ms / bare.cpu_ms, "x bare", at_most=target)
     report.line("memory of the web server", memory_mb(pids), "MB PSS", at_most=MEMORY_MB)
 
 

@@ -61,8 +61,8 @@ def _answered(part: Mapping[str, Any], answers: Mapping[str, tuple[str, ...]]) -
         chosen = practice.check(part, given)
     except practice.AnswerNotOffered:
         # Not answered yet, or answered when the question still had other options.
-        return dict(part) | _shown(part, ())
-    return dict(part) | _shown(part, chosen) | {"result": practice.feedback(part, chosen)}
+        return dict(part) | {"chosen": ()} | _shown(part, ())
+    return dict(part) | {"chosen": chosen} | _shown(part, chosen) | {"result": practice.feedback(part, chosen)}
 
 
 def _shown(part: Mapping[str, Any], chosen: tuple[str, ...]) -> dict[str, Any]:

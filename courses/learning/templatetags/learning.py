@@ -1,5 +1,11 @@
 """How a course's figures are said."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+from uuid import UUID
+
 from django import template
 from django.conf import settings
 from django.template.loader import render_to_string
@@ -19,20 +25,57 @@ register = template.Library()
 @register.simple_tag
 def outline_list(view: CourseView, lesson: LessonView) -> SafeString:
     """Rendered once for both places in which a lesson shows it: it is the dearest part of the page."""
-    # One address resolved instead of one for each row: an activity stands below its course.
-    base, here = reverse("learning:course", args=[view.course.code]), get_language() or settings.LANGUAGE_CODE
-    rows = [
-        {
-            "text": f"{row.number}. {row.label.title}" if row.number else row.label.title,
-            "lang": lang_mark(row.label.lang, on=here),
-            "url": None if row.state == "locked" else f"{base}{row.activity.uuid}/",
-            "is_here": row.activity.uuid == lesson.row.activity.uuid,
-            "is_done": row.state == "done",
-        }
+    here = get_language() or settings.LANGUAGE_CODE
+    rows = tuple(
+        (str(row.activity.uuid), row.number, row.label.title, row.label.lang, row.state)
         for section in view.sections
         for row in section.rows
+    )
+    return _outline_list(view.course.code, str(lesson.row.activity.uuid), here, rows)
+
+
+OutlineRow = tuple[str, int | None, str, str, State | None]
+
+
+@lru_cache(maxsize=1000)
+def _outline_list(code: str, current: str, here: str, rows: tuple[OutlineRow, ...]) -> SafeString:
+    """The same for all who stand at the same place of a course."""
+    # One address resolved instead of one for each row: an activity stands below its course.
+    base = reverse("learning:course", args=[code])
+    shown = [
+        {
+            "text": f"{number}. {title}" if number else title,
+            "lang": lang_mark(lang, on=here),
+            "url": None if state == "locked" else f"{base}{uuid}/",
+            "is_here": uuid == current,
+            "is_done": state == "done",
+        }
+        for uuid, number, title, lang, state in rows
     ]
-    return render_to_string("courses/learning/_outline_list.html", {"rows": rows, "done": _("Done")})
+    return render_to_string("courses/learning/_outline_list.html", {"rows": shown, "done": _("Done")})
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question as a reader finds it: all who gave the same answer to the same edition see the same."""
+
+    edition: tuple[UUID, int, str]  # what was published, the version, the language
+    uuid: str
+    chosen: tuple[str, ...]
+    part: Mapping[str, Any] = field(compare=False)
+
+
+@register.simple_tag
+def question_body(view: CourseView, lesson: LessonView, part: Mapping[str, Any]) -> SafeString:
+    """Options and feedback, drawn once a process; the form around them belongs to one person."""
+    version = view.enrolment.syllabus_id if view.enrolment else 0
+    asked = Asked((view.course.stamp, version, lesson.locale), part["uuid"], part["chosen"], part)
+    return _question_body(asked, get_language() or settings.LANGUAGE_CODE)
+
+
+@lru_cache(maxsize=1000)
+def _question_body(asked: Asked, _language: str) -> SafeString:
+    return render_to_string("courses/learning/_question_body.html", {"part": asked.part})
 
 
 @register.filter

@@ -129,6 +129,16 @@ def _same_page_in(code: str, path: str, here: str) -> str:
 
 
 @register.simple_tag
+def demo_banner() -> SafeString:
+    return _demo_banner(get_language() or settings.LANGUAGE_CODE)
+
+
+@lru_cache(maxsize=len(settings.LANGUAGES))
+def _demo_banner(_language: str) -> SafeString:
+    return render_to_string("components/demo_banner.html")
+
+
+@register.simple_tag
 def site_footer() -> SafeString:
     return _footer(get_language() or settings.LANGUAGE_CODE)
 
