@@ -10,6 +10,7 @@ from datetime import date, time
 from typing import Any
 
 from simulations.engine.calendar import DayTable
+from simulations.engine.cast.filled import pattern_of
 from simulations.engine.reference import Value
 from simulations.engine.scenario import Scenario
 from simulations.engine.text import Text
@@ -41,6 +42,8 @@ def _logic(value: Any) -> Any:
     match value:
         case Text():
             return None
+        case str():
+            return pattern_of(value)
         case Value():
             return [value.token, value.number, value.unit, value.mark.value]
         case DayTable():
@@ -64,7 +67,7 @@ def _logic(value: Any) -> Any:
 def _words(value: Any, locale: str) -> Any:
     match value:
         case Text():
-            return value.by_locale.get(locale, "")
+            return pattern_of(value.by_locale.get(locale, ""))
         case Mapping():
             return {str(key): _words(item, locale) for key, item in value.items()}
         case list() | tuple():

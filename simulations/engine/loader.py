@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from simulations.engine import entities, paperwork
+from simulations.engine.cast import reading, wardrobe
 from simulations.engine.fingerprint import logic_hash
 from simulations.engine.problems import ScenarioInvalid
 from simulations.engine.reader import Book, Place
@@ -22,7 +23,7 @@ _KINDS = (
 _HEAD = (
     *("format", "title", "summary", "level", "about_minutes", "reference_number", "role", "starts_at"),
     *("ends_on", "falls_to", "office", "pass_percent", "pack", "requested", "requesting", "subject"),
-    *("calendars", "briefing", "questions", "models"),
+    *("calendars", "briefing", "questions", "models", "cast"),
 )
 
 
@@ -39,6 +40,7 @@ def load(raw: bytes | str | Mapping[str, Any] | Source, reference: Reference, *,
     scenario = _scenario(key, place, reference)
     if book.problems:
         raise ScenarioInvalid(dict.fromkeys(book.problems))
+    scenario = wardrobe.prepared(scenario)
     return replace(scenario, logic_hash=logic_hash(scenario))
 
 
@@ -104,6 +106,7 @@ def _scenario(key: str, place: Place, reference: Reference) -> Scenario:
         models=get("models").each(entities.moves),
         values=_values(get("pack"), reference),
         calendars=_calendars(get("calendars"), reference),
+        cast=reading.cast(place),
     )
     _check_spans(place, scenario)
     return scenario

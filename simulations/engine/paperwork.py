@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 
+from simulations.engine.cast.placeholders import PLACEHOLDER
 from simulations.engine.grammar import effects
-from simulations.engine.mrz import SPECIMEN_STATE, Holder, td1, td3
+from simulations.engine.mrz import CHECKED, FORMATS, Zone
 from simulations.engine.reader import Place
 from simulations.engine.scenario import Document, Field, Message
 
-DOCUMENT_KINDS = ("passport", "card", "letter", "form", "record")
+DOCUMENT_KINDS = (
+    *("passport", "card", "travel_document", "letter", "form", "record", "decision", "medical", "fit_to_fly"),
+    *("birth", "ticket", "interview"),
+)
 AUTHENTICITY = ("genuine", "altered", "forged")
 EVIDENCE = ("proof", "prima_facie", "none")
 
@@ -45,7 +49,7 @@ def document(key: str, place: Place) -> Document:
         fields=fields,
         body=place.get("body").text(),
         pages=place.get("pages").number(1),
-        mrz=_zone(place.get("mrz")),
+        zone=_zone(place.get("mrz")),
         authenticity=place.get("authenticity").one_of(AUTHENTICITY, "genuine"),
         evidence=place.get("evidence").one_of(EVIDENCE, "none"),
         at_start=place.get("at_start").flag(default=False),
@@ -54,22 +58,28 @@ def document(key: str, place: Place) -> Document:
     )
 
 
-def _zone(place: Place) -> tuple[str, ...]:
-    """The machine readable zone, with its check digits worked out; the state is always the specimen one."""
+def _zone(place: Place) -> Zone | None:
+    """The machine readable zone; its check digits are worked out, and the state is always the specimen one."""
     if not place.is_given:
-        return ()
-    place.only("format", "surname", "given", "number", "born", "sex", "expires", "optional")
-    holder = Holder(
+        return None
+    place.only(*("format", "code", "surname", "given", "number", "born", "sex", "expires", "optional", "wrong"))
+    return Zone(
+        format=place.get("format").one_of(tuple(FORMATS), "td3"),
         surname=place.get("surname").word(),
         given=place.get("given").word(),
         number=place.get("number").word(),
-        born=place.get("born").date(),
+        born=_day(place.get("born")),
         sex=place.get("sex").one_of(("M", "F", "<")),
-        expires=place.get("expires").date(),
+        expires=_day(place.get("expires")),
         optional=place.get("optional").word(""),
-        state=SPECIMEN_STATE,
+        code=place.get("code").word(""),
+        wrong=tuple(item.one_of(CHECKED) for item in place.get("wrong").items()),
     )
-    return td3(holder) if place.get("format").one_of(("td3", "td1"), "td3") == "td3" else td1(holder)
+
+
+def _day(place: Place) -> str:
+    """A date, or the placeholder of one: the cast holds those against its own dates."""
+    return place.word() if PLACEHOLDER.search(str(place.value)) else place.date().isoformat()
 
 
 def message(key: str, place: Place) -> Message:

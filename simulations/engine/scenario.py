@@ -8,7 +8,9 @@ from datetime import date, datetime, time
 from typing import Any
 
 from simulations.engine.calendar import DayTable
+from simulations.engine.cast.schema import NOBODY, Cast
 from simulations.engine.conditions import ALWAYS, Condition
+from simulations.engine.mrz import Zone
 from simulations.engine.reference import Mark, Value
 from simulations.engine.text import NO_TEXT, Text
 
@@ -66,17 +68,22 @@ class Field:
 class Document:
     key: str
     title: Text
-    kind: str  # passport, card, letter, form, record
+    kind: str  # which drawing: passport, letter, record, …
     source: str  # person key
     fields: tuple[Field, ...] = ()
     body: Text = NO_TEXT
     pages: int = 1
-    mrz: tuple[str, ...] = ()
+    zone: Zone | None = None
     authenticity: str = "genuine"  # genuine, altered, forged
     evidence: str = "none"  # proof, prima_facie, none
     at_start: bool = False
     column: Text = NO_TEXT  # head of its column in "what each source says"
     about: Text = NO_TEXT  # one line for the list: pages, from whom
+
+    @property
+    def mrz(self) -> tuple[str, ...]:
+        """The lines of the machine readable zone."""
+        return self.zone.lines if self.zone else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,4 +354,5 @@ class Scenario:
     models: Mapping[str, tuple[Move, ...]] = field(default_factory=dict)  # ways the author knows to pass
     values: Mapping[str, Value] = field(default_factory=dict)
     calendars: Mapping[str, DayTable] = field(default_factory=dict)
+    cast: Cast = NOBODY  # who is drawn anew for each run
     logic_hash: str = ""
