@@ -24,6 +24,7 @@ WORDS: dict[str, Promise] = {
     "note.published": _("published a note"),
     "role.granted": _("granted a role"),
     "role.revoked": _("took a role away"),
+    "run.locked": _("locked a run whose record had been changed"),
     "scenario.published": _("published a case"),
     "scenario.withdrawn": _("withdrew a case"),
     "signin.codes_renewed": _("renewed recovery codes"),

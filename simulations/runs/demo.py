@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from portal.accounts.demo import cast
 from simulations.runs import queries, services
-from simulations.runs.models import Run
+from simulations.runs.models import Run, SupportLine
 
 if TYPE_CHECKING:
     from portal.accounts.models import User
 
 CASE = "easter_clock"
+SUPPORT = {"name": "Support line of the demo", "reached_by": "support@example.org", "hours": "8 to 20 (invented)"}
 END_DAY, WAIT = "end_day", "wait"
 Path = tuple[tuple[str, dict[str, Any]], ...]
 
@@ -68,6 +69,8 @@ PATHS = {"passed": FINISHED, "in_progress": HALF_WAY, "failed": TOO_QUICK}
 def build() -> None:
     """Done once: a learner who has a run keeps it."""
     learner = cast().get("learner")
+    for code in {user.institution.jurisdiction_id for user in cast().values() if user.institution}:
+        SupportLine.objects.get_or_create(jurisdiction_id=code, defaults=SUPPORT)
     if learner is None or queries.runs_of(learner).filter(version__key=CASE).exists():
         return
     play(learner, FINISHED)

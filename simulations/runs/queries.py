@@ -13,7 +13,8 @@ from simulations.engine.log import Event
 from simulations.engine.run import READ
 from simulations.engine.state import State
 from simulations.runs.engine import snapshot
-from simulations.runs.models import Run, RunEvent, Seat, SeatText
+from simulations.runs.models import Run, RunEvent, Seat, SeatText, SupportLine
+from simulations.scenarios.models import ScenarioVersion
 
 if TYPE_CHECKING:
     from portal.accounts.models import User
@@ -30,7 +31,7 @@ def latest_runs_of(user: User) -> dict[str, Run]:
     found: dict[str, Run] = {}
     for run in runs_of(user):
         known = found.get(run.version.key)
-        if known is None or (known.has_ended and not run.has_ended):
+        if known is None or (run.is_open and not known.is_open):
             found[run.version.key] = run
     return found
 
@@ -80,6 +81,17 @@ def commands_of(run: Run) -> QuerySet[RunEvent]:
 
 def acts_taken(run: Run, act: str) -> QuerySet[RunEvent]:
     return RunEvent.objects.filter(run=run, kind="act_taken", data__act=act).order_by("seq")
+
+
+def support_line_for(user: User) -> SupportLine | None:
+    """The one of the country the person works in."""
+    return SupportLine.objects.filter(jurisdiction__institutions__user=user).first()
+
+
+def last_version_of(user: User, key: str) -> ScenarioVersion | None:
+    """The version of the person's own newest run of a case."""
+    run = runs_of(user).filter(version__key=key).first()
+    return run.version if run else None
 
 
 def seat_of(run: Run, user: User) -> Seat:

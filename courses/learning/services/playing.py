@@ -18,7 +18,7 @@ def open_case(*, enrolment: Enrolment, activity: Activity) -> str:
     context = {"enrolment": str(enrolment.uuid), "activity": str(activity.uuid)}
     latest = runs.latest_run(enrolment.user, activity.config["scenario"])
     if latest and latest.context == context:
-        if not latest.has_ended:
+        if latest.is_open:
             return runs.run_url(latest)
         if latest.outcome == latest.Outcome.PASS:
             # The news of it may have been lost on the way; said twice, it counts once.

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from simulations.engine.reference import Value
 from simulations.engine.scenario import Role, Scenario
 from simulations.runs import queries, words
-from simulations.runs.models import Run
+from simulations.runs.models import Run, SupportLine
+from simulations.runs.screens.certificate import Certificate, certificate
 from simulations.runs.screens.workspace import route
 from simulations.scenarios.models import ScenarioVersion
 
@@ -36,9 +37,17 @@ class Briefing:
     assumed: tuple[LawRow, ...]
     open_run: Run | None
     runs: tuple[Run, ...]
+    certificate: Certificate | None
+    support: SupportLine | None
+    is_withdrawn: bool = False
+
+    @property
+    def competency(self) -> str:
+        """The one it trains first."""
+        return next(iter(self.scenario.competencies), "")
 
 
-def briefing(user: User, version: ScenarioVersion, scenario: Scenario) -> Briefing:
+def briefing(user: User, version: ScenarioVersion, scenario: Scenario, *, is_withdrawn: bool = False) -> Briefing:
     rows = [_law(scenario.values[token]) for token in _cited(scenario) if token in scenario.values]
     own = tuple(queries.runs_of(user).filter(version__key=scenario.key)[:10])
     return Briefing(
@@ -50,8 +59,11 @@ def briefing(user: User, version: ScenarioVersion, scenario: Scenario) -> Briefi
         assume=tuple(filter(None, words.said(scenario.briefing.assume).splitlines())),
         law=tuple(row for row in rows if row.has_source),
         assumed=tuple(row for row in rows if not row.has_source),
-        open_run=next((run for run in own if not run.has_ended), None),
+        open_run=next((run for run in own if run.is_open), None),
         runs=tuple(run for run in own if run.has_ended),
+        certificate=certificate(version),
+        support=queries.support_line_for(user) if scenario.briefing.notice else None,
+        is_withdrawn=is_withdrawn,
     )
 
 

@@ -2,6 +2,7 @@
 
 from simulations.runs.services.branch import fork
 from simulations.runs.services.inspect import verify
+from simulations.runs.services.lock import RunIsLocked, lock_if_torn, refuse_if_torn
 from simulations.runs.services.play import (
     FileChanged,
     PassTime,
@@ -19,12 +20,15 @@ __all__ = [
     "FileChanged",
     "PassTime",
     "Played",
+    "RunIsLocked",
     "end_day",
     "fork",
     "keep_note",
     "keep_reflections",
+    "lock_if_torn",
     "open_document",
     "open_or_start",
+    "refuse_if_torn",
     "start_run",
     "take_act",
     "verify",

@@ -18,6 +18,7 @@ from simulations.runs import queries
 from simulations.runs.engine import seals
 from simulations.runs.models import Run, RunEvent, Seat, SeatText
 from simulations.runs.services import log
+from simulations.runs.services.lock import refuse_if_torn
 from simulations.runs.services.words import keep_words, persona
 from simulations.scenarios import queries as scenarios
 
@@ -67,6 +68,7 @@ def take_act(
 
     `confirmed`: the person has looked at what the guard warned about in own words.
     """
+    refuse_if_torn(user=user, run_uuid=run_uuid)
     return _command(user, run_uuid, act, inputs, expected_seq, client_key, confirmed=confirmed)
 
 
@@ -75,7 +77,7 @@ def open_or_start(*, user: User, scenario_key: str) -> Run:
     """A second click on the same button opens the run that the first one started."""
     # The person's row is locked, so that two clicks stand in line before there is a run to lock.
     get_user_model().objects.select_for_update().get(pk=user.pk)
-    untouched = queries.runs_of(user).filter(version__key=scenario_key, ended_at=None, parent=None, state__step=0)
+    untouched = queries.runs_of(user).filter(version__key=scenario_key, ended_at=None, locked_at=None, parent=None, state__step=0)
     return untouched.first() or start_run(user=user, scenario_key=scenario_key)
 
 
@@ -85,11 +87,13 @@ class PassTime(Protocol):
 
 def end_day(*, user: User, run_uuid: UUID, expected_seq: int, client_key: str) -> Played:
     """To the next office morning, through everything that falls due on the way."""
+    refuse_if_torn(user=user, run_uuid=run_uuid)
     return _command(user, run_uuid, engine.END_DAY, {}, expected_seq, client_key)
 
 
 def wait(*, user: User, run_uuid: UUID, expected_seq: int, client_key: str) -> Played:
     """To the next morning on which something is new."""
+    refuse_if_torn(user=user, run_uuid=run_uuid)
     return _command(user, run_uuid, engine.WAIT, {}, expected_seq, client_key)
 
 

@@ -11,6 +11,7 @@ from simulations.runs.forms import ForkForm, ReflectionForm
 from simulations.runs.models import SeatText
 from simulations.runs.screens.debrief import debrief_page
 from simulations.runs.services.branch import NoSuchPlace
+from simulations.runs.services.lock import torn_at
 from simulations.runs.services.words import persona
 from simulations.runs.views.gate import File, SignedInRequest, with_file
 
@@ -56,7 +57,10 @@ def _page(request: SignedInRequest, file: File, form: ReflectionForm | None = No
         if kind == SeatText.Kind.INPUT:
             said[step] = (*said.get(step, ()), text)
     answers = {field: text for (kind, _step, field), text in kept.items() if kind == SeatText.Kind.REFLECTION}
-    page = debrief_page(file.run, file.scenario, queries.events_of(file.run), said)
+    events = queries.events_of(file.run)
+    if torn_at(file.run, events):
+        services.refuse_if_torn(user=request.user, run_uuid=file.run.uuid)
+    page = debrief_page(file.run, file.scenario, events, said)
     form = form or ReflectionForm(file.scenario.questions, persona(file.scenario), initial=answers)
     return render(
         request, "simulations/runs/debrief.html", {"page": page, "run": file.run, "form": form}, status=status

@@ -12,11 +12,13 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from portal.core.written import written
 from simulations.engine.scenario import Scenario
 from simulations.engine.state import State
 from simulations.runs import queries
 from simulations.runs.models import Run
 from simulations.runs.screens.clocks import due_line
+from simulations.runs.services import RunIsLocked
 from simulations.scenarios.api import VersionIsBroken, scenario_of
 
 if TYPE_CHECKING:
@@ -58,11 +60,21 @@ def with_file(
     @wraps(view)
     def opened(request: SignedInRequest, run_uuid: UUID, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         try:
-            return view(request, open_file(request, run_uuid), *args, **kwargs)
+            file = open_file(request, run_uuid)
+            return locked(request, file) if file.run.is_locked else view(request, file, *args, **kwargs)
         except VersionIsBroken:
             return broken(request)
+        except RunIsLocked:
+            return locked(request, file)
 
     return opened
+
+
+def locked(request: HttpRequest, file: File) -> HttpResponse:
+    """What was typed is shown back: it may be needed elsewhere."""
+    texts = written((name, value) for name, values in request.POST.lists() for value in values)
+    context = {"run": Run.objects.select_related("version").get(pk=file.run.pk), "written": texts}
+    return render(request, "simulations/runs/locked.html", context, status=423)
 
 
 def broken(request: HttpRequest, **context: Any) -> HttpResponse:

@@ -6,22 +6,9 @@ from django.db import DatabaseError, connection, transaction
 from portal.accounts.services.privacy import erase
 from simulations.runs import queries, services
 from simulations.runs.models import LogIsAppendOnly, Run, RunEvent, SeatText
+from tests.simulations.runs.tampering import tamper
 
 pytestmark = pytest.mark.django_db
-
-TRIGGERS = {
-    "sqlite": ("DROP TRIGGER runs_runevent_no_update",),
-    "postgresql": ("SET CONSTRAINTS ALL IMMEDIATE", "DROP TRIGGER runs_runevent_no_change ON runs_runevent"),
-}
-
-
-def tamper(run: Run, seq: int, column: str, value: str) -> None:
-    """As somebody with the keys of the database would."""
-    with connection.cursor() as cursor:
-        for statement in TRIGGERS[connection.vendor]:
-            cursor.execute(statement)
-        statement = f"UPDATE runs_runevent SET {column} = %s WHERE run_id = %s AND seq = %s"  # noqa: S608 - own words
-        cursor.execute(statement, [value, run.pk, seq])
 
 
 def test_an_untouched_log_is_what_the_engine_would_have_written(finished):

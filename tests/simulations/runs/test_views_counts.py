@@ -31,7 +31,7 @@ def test_the_briefing(client, owner, small_case, number, django_assert_num_queri
     client.force_login(owner)
     url = reverse("runs:briefing", kwargs={"key": "small-case"})
     warm(client, url)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         client.get(url)
 
 

@@ -1,8 +1,4 @@
-"""A run is an append-only log, pinned to a frozen version of a case.
-
-Who plays it, and what they wrote in their own words, stand beside the log in rows that can be erased: the log keeps
-keyed digests, and the key goes with the words.
-"""
+"""Runs, their seats, and their log."""
 
 import secrets
 import uuid
@@ -12,8 +8,6 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-
-from portal.guard.models import GuardedModel
 
 
 class LogIsAppendOnly(TypeError):
@@ -42,6 +36,7 @@ class Run(models.Model):
     outcome = models.CharField(max_length=10, choices=Outcome.choices, blank=True)
     percent = models.PositiveSmallIntegerField(null=True, blank=True)
     state = models.JSONField(default=dict, editable=False)
+    locked_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ("-moved_at", "-pk")
@@ -56,6 +51,16 @@ class Run(models.Model):
     @property
     def has_ended(self) -> bool:
         return self.ended_at is not None
+
+    @property
+    def is_open(self) -> bool:
+        """It can be gone on with."""
+        return not (self.has_ended or self.is_locked)
+
+    @property
+    def is_locked(self) -> bool:
+        """Its log does not fit itself any more: kept as it is, and played on by nobody."""
+        return self.locked_at is not None
 
 
 def _secret() -> str:
@@ -112,25 +117,3 @@ class RunEvent(models.Model):
 
     def delete(self, *args: Any, **options: Any) -> tuple[int, dict[str, int]]:
         raise LogIsAppendOnly("An event is never taken away.")
-
-
-class SeatText(GuardedModel):
-    """Own words: reasons given with an act (`step`, `field`), the private note, what is taken along."""
-
-    class Kind(models.TextChoices):
-        INPUT = "input", _("given with an act")
-        NOTE = "note", _("private note")
-        REFLECTION = "reflection", _("taken along")
-
-    seat = models.ForeignKey(Seat, on_delete=models.CASCADE, related_name="texts")
-    kind = models.CharField(max_length=12, choices=Kind.choices)
-    step = models.PositiveIntegerField(default=0)
-    field = models.CharField(max_length=60, blank=True)
-    text = models.TextField()
-    guarded_fields: ClassVar[tuple[str, ...]] = ("text",)
-    written_at = models.DateTimeField(auto_now=True)
-
-    class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=("seat", "kind", "step", "field"), name="one_text_per_place_of_a_seat"),
-        )
