@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import Any
 
 from django.utils.formats import number_format
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from simulations.scenarios.models import ScenarioVersion

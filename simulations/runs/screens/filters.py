@@ -27,7 +27,9 @@ class Filter:
 def filters_of(cards: Sequence[Card], wanted: Mapping[str, str]) -> tuple[Filter, ...]:
     roles = {card.scenario.roles[card.scenario.role].key: _role(card) for card in cards}
     competencies = {key: words.said(text) for card in cards for key, text in card.scenario.competencies.items()}
-    spoken = {code: name for code, name in settings.LANGUAGES for card in cards if code in card.scenario.title.by_locale}
+    spoken = {
+        code: name for code, name in settings.LANGUAGES for card in cards if code in card.scenario.title.by_locale
+    }
     lengths = {"short": _("Up to 15 minutes"), "medium": _("Up to 45 minutes"), "long": _("Longer")}
     return (
         _filter("role", _("Role"), _("Any role"), roles, wanted),

@@ -77,7 +77,9 @@ def open_or_start(*, user: User, scenario_key: str) -> Run:
     """A second click on the same button opens the run that the first one started."""
     # The person's row is locked, so that two clicks stand in line before there is a run to lock.
     get_user_model().objects.select_for_update().get(pk=user.pk)
-    untouched = queries.runs_of(user).filter(version__key=scenario_key, ended_at=None, locked_at=None, parent=None, state__step=0)
+    untouched = queries.runs_of(user).filter(
+        version__key=scenario_key, ended_at=None, locked_at=None, parent=None, state__step=0
+    )
     return untouched.first() or start_run(user=user, scenario_key=scenario_key)
 
 

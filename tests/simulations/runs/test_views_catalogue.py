@@ -84,7 +84,10 @@ def test_a_sensitive_case_may_be_skipped_for_another_with_the_same_competency(br
     ("statuses", "words"),
     [
         (["proved"] * 4, "4 safeguards proved over 40 situations"),
-        (["proved", "not_proved", "waived"], "1 safeguard proved over 30 situations; 1 waived with a reason; 1 not proved"),
+        (
+            ["proved", "not_proved", "waived"],
+            "1 safeguard proved over 30 situations; 1 waived with a reason; 1 not proved",
+        ),
         (["vacuous"], "1 not proved"),
     ],
 )
