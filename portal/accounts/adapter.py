@@ -29,7 +29,16 @@ NOT_SAID = frozenset(
 
 
 class InvitationOnlyAdapter(DefaultAccountAdapter):
+    # The library's own sentences speak none of our languages but English.
     error_messages = DefaultAccountAdapter.error_messages | {
+        "account_inactive": gettext_lazy("This account is closed. Ask the person who invited you."),
+        "email_password_mismatch": gettext_lazy(
+            "E-mail and password do not fit together. Check both; capital letters count in the password."
+        ),
+        "enter_current_password": gettext_lazy("Type your present password."),
+        "incorrect_code": gettext_lazy("This code is not right, or its time is over. Type the newest one."),
+        "incorrect_password": gettext_lazy("This password is not right. Type it again."),
+        "rate_limited": gettext_lazy("Too many attempts. Wait five minutes, then try again."),
         "too_many_login_attempts": gettext_lazy(
             "Too many wrong passwords. Wait five minutes, or set a new one with “Forgotten your password?” below."
         ),

@@ -1,7 +1,7 @@
 from django.urls import URLPattern, path, re_path
 from django.views.generic import RedirectView
 
-from portal.accounts.views import invitations, kept, language, people, profile, welcome
+from portal.accounts.views import invitations, kept, language, people, profile, sessions, welcome
 
 app_name = "accounts"
 urlpatterns: list[URLPattern] = [
@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern] = [
     path("my-data/download/", profile.download, name="download"),
     path("my-data/erase/", profile.erase, name="erase"),
     path("my-data/erased/", profile.erased, name="erased"),
+    path("sessions/<int:pk>/end/", sessions.end, name="session_end"),
     path("kept/", kept.kept, name="kept"),
     path("language/<str:code>/", language.switch, name="language"),
     path("people/", people.people, name="people"),

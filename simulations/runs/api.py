@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
+from django.utils.translation import get_language
 
 from simulations.runs import queries, services
 from simulations.runs.models import Run
 from simulations.runs.screens.catalogue import Resume, resume_of
+from simulations.scenarios.api import scenario_of
 
 if TYPE_CHECKING:
     from portal.accounts.models import User
 
-__all__ = ["CaseCard", "Run", "briefing_url", "case_card", "latest_run", "run_url", "start_run"]
+__all__ = ["CaseCard", "EndedCase", "Run", "briefing_url", "case_card", "ended_cases", "latest_run", "run_url", "start_run"]
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,13 @@ class CaseCard:
 
     standing: Resume
     url: str
+
+
+@dataclass(frozen=True)
+class EndedCase:
+    title: str
+    at: datetime
+    passed: bool
 
 
 def start_run(*, user: User, scenario_key: str, context: Mapping[str, Any] | None = None) -> Run:
@@ -49,3 +59,13 @@ def case_card(user: User) -> CaseCard | None:
     """None when no case is open."""
     standing = resume_of(queries.latest_runs_of(user))
     return CaseCard(standing, run_url(standing.run)) if standing else None
+
+
+def ended_cases(user: User, *, most: int) -> tuple[EndedCase, ...]:
+    """What a person has finished, newest first."""
+    locale = get_language() or ""
+    return tuple(
+        EndedCase(scenario_of(run.version).title.say(locale), run.ended_at, run.outcome == Run.Outcome.PASS)
+        for run in queries.ended_runs_of(user)[:most]
+        if run.ended_at
+    )

@@ -41,6 +41,11 @@ def passed_keys(user: User) -> frozenset[str]:
     return frozenset(passed.values_list("version__key", flat=True))
 
 
+def ended_runs_of(user: User) -> QuerySet[Run]:
+    """What a person has finished, newest first."""
+    return runs_of(user).filter(ended_at__isnull=False).order_by("-ended_at", "-pk")
+
+
 def latest_run(user: User, scenario_key: str) -> Run | None:
     return latest_runs_of(user).get(scenario_key)
 

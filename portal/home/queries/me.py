@@ -10,6 +10,9 @@ from courses.certificates import api as certificates
 from courses.certificates.api import Earned
 from portal.competencies import api as competencies
 from portal.home.queries.chart import Chart, draw
+from simulations.runs import api as cases
+
+STEPS_SHOWN = 4
 
 
 @dataclass(frozen=True)
@@ -59,5 +62,13 @@ def me(user: Any) -> Me:
 
 
 def _steps(user: Any, earned: tuple[Earned, ...]) -> tuple[Step, ...]:
-    passed = [Step(one.issued_at, _("%(course)s: certificate") % {"course": one.title}) for one in earned]
-    return (*passed[:4], Step(user.joined_at, _("Came here for the first time")))
+    """The newest four of what was earned and finished, above the day on which it began."""
+    steps = [Step(one.issued_at, _("%(course)s: certificate") % {"course": one.title}) for one in earned]
+    steps += [Step(case.at, _case_words(case)) for case in cases.ended_cases(user, most=STEPS_SHOWN)]
+    newest = sorted(steps, key=lambda step: step.at, reverse=True)[:STEPS_SHOWN]
+    return (*newest, Step(user.joined_at, _("Came here for the first time")))
+
+
+def _case_words(case: cases.EndedCase) -> str:
+    words = _("%(case)s: case passed") if case.passed else _("%(case)s: case played to its end")
+    return words % {"case": case.title}

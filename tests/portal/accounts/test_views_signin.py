@@ -135,6 +135,38 @@ def test_the_list_of_sessions_and_signing_out_everywhere_else(client):
     assert elsewhere.get("/en/")["Location"].startswith(LOGIN)
 
 
+def test_one_browser_is_signed_out_and_the_others_stay(client):
+    user = person()
+    sign_in(client, user)
+    elsewhere, at_home = Client(), Client()
+    sign_in(elsewhere, user)
+    sign_in(at_home, user)
+    lost = UserSession.objects.get(session_key=elsewhere.session.session_key)
+    page = client.get("/en/account/sessions/").content.decode()
+    assert page.count("/end/") == 2  # the one in use has no button
+    ended = client.post(f"/en/account/sessions/{lost.pk}/end/")
+    assert ended["Location"] == "/en/account/sessions/"
+    assert client.post(f"/en/account/sessions/{lost.pk}/end/").status_code == 302  # a second click changes nothing
+    assert elsewhere.get("/en/")["Location"].startswith(LOGIN)
+    assert (client.get("/en/").status_code, at_home.get("/en/").status_code) == (200, 200)
+
+
+def test_a_stranger_signs_nobody_out(client):
+    user = person()
+    sign_in(client, user)
+    mine = UserSession.objects.get(user=user)
+    stranger = Client()
+    sign_in(stranger, person())
+    assert stranger.post(f"/en/account/sessions/{mine.pk}/end/").status_code == 404
+    assert client.get("/en/").status_code == 200
+
+
+def test_a_wrong_password_is_answered_in_the_language_of_the_page(client):
+    user = person()
+    answer = client.post("/sq/account/login/", {"login": user.email, "password": "not the right one"})
+    assert "Adresa e e-mailit dhe fjalëkalimi nuk përputhen" in answer.content.decode()
+
+
 # The second factor.
 
 

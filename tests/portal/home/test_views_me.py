@@ -5,7 +5,9 @@ import pytest
 from portal.competencies.api import record_evidence
 from portal.core.clock import now
 from portal.home.queries.chart import draw
+from simulations.runs.models import Run, Seat
 from tests.factories.accounts import person
+from tests.factories.simulations import publish
 
 pytestmark = pytest.mark.django_db
 LEVELS = {"A": "A Aware", "B": "B With support", "C": "C Independent", "D": "D Teaches"}
@@ -42,5 +44,16 @@ def test_strangers_are_asked_to_sign_in(client):
 def test_the_own_page_has_a_fixed_price(client, django_assert_num_queries):
     client.force_login(person())
     client.get("/en/me/")
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         client.get("/en/me/")
+
+
+def test_the_last_steps_name_the_cases_that_were_played(client):
+    user = person()
+    client.force_login(user)
+    version = publish()
+    for outcome in (Run.Outcome.PASS, Run.Outcome.FAIL):
+        run = Run.objects.create(version=version, moved_at=now(), ended_at=now(), ending="x", outcome=outcome)
+        Seat.objects.create(run=run, user=user, role="caseworker")
+    steps = re.findall(r"ra-timeline__what\">([^<]+)", client.get("/en/me/").content.decode())
+    assert steps == ["Small case: case played to its end", "Small case: case passed", "Came here for the first time"]
