@@ -18,7 +18,17 @@ from simulations.scenarios.api import scenario_of
 if TYPE_CHECKING:
     from portal.accounts.models import User
 
-__all__ = ["CaseCard", "EndedCase", "Run", "briefing_url", "case_card", "ended_cases", "latest_run", "run_url", "start_run"]
+__all__ = [
+    "CaseCard",
+    "EndedCase",
+    "Run",
+    "briefing_url",
+    "case_card",
+    "ended_cases",
+    "latest_run",
+    "run_url",
+    "start_run",
+]
 
 
 @dataclass(frozen=True)
