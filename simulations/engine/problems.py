@@ -9,12 +9,20 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """`where` is the path in the file with its line; `trace` are acts that show it, if there are any."""
+    """`where` is the path in the file with its line; `trace` are acts that show it, if there are any.
+
+    An error refuses the case. A warning is something to look at, and refuses nothing.
+    """
 
     code: str
     where: str
     message: str
     trace: tuple[dict[str, Any], ...] = ()
+    severity: str = "error"
+
+    @property
+    def refuses(self) -> bool:
+        return self.severity == "error"
 
     def as_dict(self) -> dict[str, Any]:
         return {
@@ -23,6 +31,10 @@ class Problem:
             "message": self.message,
             "trace": [dict(move) for move in self.trace],
         }
+
+
+def warning(code: str, where: str, message: str, trace: tuple[dict[str, Any], ...] = ()) -> Problem:
+    return Problem(code, where, message, trace, severity="warning")
 
 
 class ScenarioInvalid(Exception):

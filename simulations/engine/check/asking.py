@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from simulations.engine.check.certain import Known
 from simulations.engine.check.places import Spot, conditions
-from simulations.engine.check.reach import Reach
 from simulations.engine.conditions import InputDate, InputGiven, InputHas, InputIs, InputOpen, atoms
 from simulations.engine.problems import Problem
 from simulations.engine.scenario import Scenario
@@ -13,7 +13,7 @@ from simulations.engine.scenario import Scenario
 _InputAtom = InputIs | InputHas | InputGiven | InputDate | InputOpen
 
 
-def known(scenario: Scenario, _: Reach) -> Iterator[Problem]:
+def known(scenario: Scenario, _: Known) -> Iterator[Problem]:
     for spot in conditions(scenario):
         for atom in atoms(spot.condition):
             if isinstance(atom, _InputAtom):
@@ -38,7 +38,7 @@ def _known(spot: Spot, atom: _InputAtom) -> Iterator[Problem]:
             yield Problem("unknown_option", spot.where, f"“{name}” has no option “{value}”")
 
 
-def fitting(scenario: Scenario, _: Reach) -> Iterator[Problem]:
+def fitting(scenario: Scenario, _: Known) -> Iterator[Problem]:
     """Each condition asks an input in the way that kind of input can answer."""
     for spot in conditions(scenario):
         for atom in atoms(spot.condition):
@@ -59,7 +59,7 @@ _KIND_FOR: dict[type, set[str]] = {
 }
 
 
-def whole_tasks(scenario: Scenario, _: Reach) -> Iterator[Problem]:
+def whole_tasks(scenario: Scenario, _: Known) -> Iterator[Problem]:
     for key, act in scenario.acts.items():
         kinds = {item.kind for item in act.inputs}
         lacks = {

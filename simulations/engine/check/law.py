@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from simulations.engine.check.reach import Reach
+from simulations.engine.check.certain import Known
 from simulations.engine.problems import Problem
 from simulations.engine.reference import Mark
 from simulations.engine.scenario import Scenario
 from simulations.engine.taint import mark_of_ending, mark_of_item
 
 
-def law_decides(scenario: Scenario, _: Reach) -> Iterator[Problem]:
+def law_decides(scenario: Scenario, _: Known) -> Iterator[Problem]:
     """Until a lawyer has reviewed a value, nothing that rests on it may be critical or fail a person."""
     for key, item in scenario.rubric.items():
         mark = mark_of_item(scenario, item)

@@ -56,6 +56,7 @@ class Reach:
     rules: set[tuple[str, str]] = field(default_factory=set)
     injects: set[str] = field(default_factory=set)
     gone: set[str] = field(default_factory=set)  # acts and injects that do not come again
+    never: set[tuple[str, str]] = field(default_factory=set)  # rules known to apply in no run
     statuses: dict[str, set[str]] = field(default_factory=dict)
 
     @property
@@ -80,7 +81,7 @@ class Reach:
             case CountDone(acts, at_least):
                 return sum(1 for act in acts if act in self.acts) >= at_least
             case DocumentIs(document, stage):
-                return document in self.documents and self._may_be(document, stage)
+                return document in self.documents and self.may_be(document, stage)
             case DeadlineIs(deadline, statuses):
                 return bool(self.statuses[deadline] & statuses)
             case DaysLeft(deadline) | InputDate(_, deadline) if deadline:
@@ -114,7 +115,7 @@ class Reach:
             case _:
                 return False
 
-    def _may_be(self, document: str, stage: str) -> bool:
+    def may_be(self, document: str, stage: str) -> bool:
         if DOCUMENT_STAGES.index(stage) < 2:
             return True
         acts = self.scenario.acts.values()
@@ -137,9 +138,9 @@ class Reach:
                     self.statuses[deadline] |= {"running", "extended"}
 
 
-def reach(scenario: Scenario) -> Reach:
-    """What can ever become true in this case."""
-    found = Reach(scenario, scenario.starts_at.date())
+def reach(scenario: Scenario, *, without: Iterable[str] = (), never: Iterable[tuple[str, str]] = ()) -> Reach:
+    """What can ever become true in this case; `without` these acts and injects, and where these rules `never` apply."""
+    found = Reach(scenario, scenario.starts_at.date(), gone=set(without), never=set(never))
     found.facts = {key: {fact.initial} for key, fact in scenario.facts.items()}
     found.documents = {key for key, item in scenario.documents.items() if item.at_start}
     found.messages = {key for key, item in scenario.messages.items() if item.at_start}
@@ -202,7 +203,7 @@ def is_doable(found: Reach, act: Act) -> bool:
 def _apply(found: Reach, act: Act) -> None:
     closed: set[str] = set()
     for rule in act.rules:
-        if rule.group not in closed and found.may_hold(rule.when):
+        if rule.group not in closed and (act.key, rule.key) not in found.never and found.may_hold(rule.when):
             found.rules.add((act.key, rule.key))
             found.take(rule.effects)
             closed |= _closes(found, rule)

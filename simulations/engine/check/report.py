@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from simulations.engine.check.reach import reach
+from simulations.engine.check.certain import known
 from simulations.engine.check.rules import RULES, sizes
 from simulations.engine.check.ways import ways
 from simulations.engine.loader import load
@@ -18,9 +18,12 @@ from simulations.engine.source import read, spell
 
 @dataclass(frozen=True, slots=True)
 class Report:
+    """`problems` refuse the case; `warnings` are worth a look and refuse nothing."""
+
     key: str
     problems: tuple[Problem, ...]
     logic_hash: str = ""
+    warnings: tuple[Problem, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -32,14 +35,15 @@ class Report:
             "ok": self.ok,
             "logic_hash": self.logic_hash,
             "problems": [problem.as_dict() for problem in self.problems],
+            "warnings": [problem.as_dict() for problem in self.warnings],
         }
 
 
 def check(scenario: Scenario) -> tuple[Problem, ...]:
-    """Everything the lint and the author's own ways say about a loaded case."""
+    """Everything the lint and the author's own ways say about a loaded case, warnings included."""
     if large := tuple(sizes(scenario)):
         return large
-    found = reach(scenario)
+    found = known(scenario)
     problems = [problem for rule in RULES for problem in rule(scenario, found)]
     return (*dict.fromkeys(problems), *ways(scenario))
 
@@ -52,7 +56,13 @@ def check_file(raw: bytes | str, reference: Reference, *, key: str) -> Report:
     except ScenarioInvalid as invalid:
         return Report(key, invalid.problems)
     lines = {spell(path): line for path, line in source.lines.items()}
-    return Report(key, tuple(_placed(item, lines) for item in check(scenario)), scenario.logic_hash)
+    found = [_placed(item, lines) for item in check(scenario)]
+    return Report(
+        key,
+        tuple(item for item in found if item.refuses),
+        scenario.logic_hash,
+        tuple(item for item in found if not item.refuses),
+    )
 
 
 def _placed(problem: Problem, lines: Mapping[str, int]) -> Problem:

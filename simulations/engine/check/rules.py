@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from simulations.engine.check import asking, law, timing
-from simulations.engine.check.contradictions import is_contradictory
-from simulations.engine.check.places import Spot, conditions, effects
-from simulations.engine.check.reach import Reach, is_doable
-from simulations.engine.conditions import (
-    ALWAYS,
-    NEVER,
-    All,
-    FactIs,
-    atoms,
-)
-from simulations.engine.fingerprint import logic_of
-from simulations.engine.problems import Problem
-from simulations.engine.scenario import (
-    Act,
-    Scenario,
-    SetFact,
-)
+from simulations.engine.check import asking, choices, clocks, dates, endings, law, points, rings, safeguards, texts
+from simulations.engine.check.certain import Known, moment_of, needs_of
+from simulations.engine.check.places import conditions, effects
+from simulations.engine.check.possible import World, can_hold
+from simulations.engine.conditions import All, FactIs, atoms
+from simulations.engine.problems import Problem, warning
+from simulations.engine.scenario import Act, Effect, Rule, Scenario, SetFact, StartClock, StopClock
 from simulations.engine.sentences import sentence
 
 MOST_FACTS, MOST_ACTS = 60, 80
@@ -34,7 +23,7 @@ def sizes(scenario: Scenario) -> Iterator[Problem]:
             yield Problem("too_many", kind, f"{count} {kind}; a case that can be checked has at most {most}")
 
 
-def facts_used(scenario: Scenario, _: Reach) -> Iterator[Problem]:
+def facts_used(scenario: Scenario, _: Known) -> Iterator[Problem]:
     read = {atom.fact for spot in conditions(scenario) for atom in atoms(spot.condition) if isinstance(atom, FactIs)}
     set_ = {effect.fact for _, effect in effects(scenario) if isinstance(effect, SetFact)}
     for key, fact in scenario.facts.items():
@@ -44,154 +33,135 @@ def facts_used(scenario: Scenario, _: Reach) -> Iterator[Problem]:
             yield Problem("fact_never_set", f"facts.{key}", f"“{key}” is read, and nothing ever sets it")
 
 
-def values_used(scenario: Scenario, found: Reach) -> Iterator[Problem]:
-    """A value that is waited for and never comes."""
+def values_used(scenario: Scenario, found: Known) -> Iterator[Problem]:
+    """A value that is waited for and never comes, and a value that is only declared."""
+    named: dict[str, set[str]] = {key: {fact.initial} for key, fact in scenario.facts.items()}
     for spot in conditions(scenario):
         for atom in atoms(spot.condition):
-            if isinstance(atom, FactIs) and scenario.facts[atom.fact].layer != "truth":
-                for value in sorted(atom.values - found.facts[atom.fact]):
+            if isinstance(atom, FactIs):
+                named[atom.fact] |= atom.values
+                for value in _never(scenario, found, atom):
                     words = f"“{atom.fact}” never becomes “{value}”"
                     yield Problem("value_never_set", spot.where, words)
+    for _, effect in effects(scenario):
+        if isinstance(effect, SetFact):
+            named[effect.fact].add(effect.value)
+    for key, fact in scenario.facts.items():
+        for value in fact.values:
+            if value not in named[key] and fact.layer != "truth":
+                words = f"nothing sets or reads the value “{value}” of “{key}”"
+                yield warning("value_unused", f"facts.{key}.values", words)
 
 
-def contradictions(scenario: Scenario, _: Reach) -> Iterator[Problem]:
+def _never(scenario: Scenario, found: Known, atom: FactIs) -> list[str]:
+    if scenario.facts[atom.fact].layer == "truth":
+        return []
+    return sorted(atom.values - found.reach.facts[atom.fact])
+
+
+def contradictions(scenario: Scenario, _: Known) -> Iterator[Problem]:
     for spot in conditions(scenario):
-        if is_contradictory(scenario, spot.condition):
+        if not can_hold(World(scenario, spot.acts), spot.condition):
             words = f"this can never be true: {sentence(scenario, spot.condition)}"
             yield Problem("contradiction", spot.where, words)
     for key, act in scenario.acts.items():
-        needs = tuple(need.when for need in act.needs)
-        if is_contradictory(scenario, All(needs)) and not any(is_contradictory(scenario, n) for n in needs):
-            yield Problem("contradiction", f"acts.{key}.needs", f"the needs of “{key}” exclude one another")
-
-
-def unreachable(scenario: Scenario, found: Reach) -> Iterator[Problem]:
-    for key, act in scenario.acts.items():
-        if not is_doable(found, act):
-            yield Problem("act_unreachable", f"acts.{key}", f"nobody can ever do “{key}”")
-    for key in sorted(set(scenario.injects) - found.injects):
-        yield Problem("inject_unreachable", f"injects.{key}", f"“{key}” can never happen")
-    for key, ending in scenario.endings.items():
-        if key != scenario.falls_to and not found.may_hold(ending.when):
-            yield Problem("ending_unreachable", f"endings.{key}", f"no run can end with “{key}”")
-    for key in sorted(set(scenario.messages) - found.messages):
-        yield Problem("message_never_sent", f"messages.{key}", f"nothing ever sends “{key}”")
-    for key in sorted(set(scenario.documents) - found.documents):
-        yield Problem("document_never_arrives", f"documents.{key}", f"“{key}” never reaches the desk")
-    for key, item in scenario.rubric.items():
-        if not item.on and found.must_hold(item.when):
-            yield Problem("item_for_nothing", f"rubric.{key}", f"everybody earns “{key}”, whatever they do")
-        earns = not item.on or any(name in found.acts for name in item.on)
-        if not (earns and found.may_hold(item.when)):
-            yield Problem("item_unreachable", f"rubric.{key}", f"nobody can ever earn “{key}”")
-
-
-def rules_apply(scenario: Scenario, found: Reach) -> Iterator[Problem]:
-    for key, act in scenario.acts.items():
-        seen: set[tuple[str, str]] = set()
-        closed_by: dict[str, str] = {}
+        alone = World(scenario, (act,))
+        if not can_hold(alone, needs_of(act)):
+            if all(can_hold(alone, need.when) for need in act.needs):
+                yield Problem("contradiction", f"acts.{key}.needs", f"the needs of “{key}” exclude one another")
+            continue
         for rule in act.rules:
-            where = f"acts.{key}.rules.{rule.key}"
-            if rule.group in closed_by:
-                words = f"“{closed_by[rule.group]}” stands before it and always holds"
-                yield Problem("rule_shadowed", where, words)
-            elif key in found.acts and (key, rule.key) not in found.rules:
-                yield Problem("rule_unreachable", where, "this rule can never apply")
-            elif (rule.group, twin := repr(rule.when)) in seen:
-                yield Problem("rule_shadowed", where, "a rule before it has the very same condition")
-            else:
-                seen.add((rule.group, twin))
-            if found.must_hold(rule.when):
-                closed_by.setdefault(rule.group, rule.key)
+            if can_hold(alone, rule.when) and not can_hold(alone, All((needs_of(act), rule.when))):
+                words = f"what “{key}” needs excludes this: {sentence(scenario, rule.when)}"
+                yield Problem("contradiction", f"acts.{key}.rules.{rule.key}.when", words)
 
 
-def safeguards_bite(scenario: Scenario, found: Reach) -> Iterator[Problem]:
-    """A safeguard that nobody can breach watches nothing."""
-    for key, guard in scenario.safeguards.items():
-        can_break = found.may_hold(guard.guard) if guard.template == "never_while" else not found.must_hold(guard.guard)
-        about = any(act in found.acts for act in guard.acts) and found.may_hold(guard.where)
-        if not (can_break and about):
-            yield Problem("safeguard_vacuous", f"safeguards.{key}", f"nobody can ever breach “{key}”")
-        for spot in conditions(scenario):
-            if spot.where.startswith(f"safeguards.{key}."):
-                yield from _reads_knowledge(scenario, spot)
+def unreachable(scenario: Scenario, found: Known) -> Iterator[Problem]:
+    for key in scenario.acts:
+        if key not in found.reach.acts:
+            yield Problem("act_unreachable", f"acts.{key}", f"nobody can ever do “{key}”")
+    for key in scenario.injects:
+        if key not in found.reach.injects:
+            yield Problem("inject_unreachable", f"injects.{key}", f"“{key}” can never happen")
+    for key in scenario.messages:
+        if key not in found.reach.messages:
+            yield Problem("message_never_sent", f"messages.{key}", f"nothing ever sends “{key}” in time")
+    for key in scenario.documents:
+        if key not in found.reach.documents:
+            yield Problem("document_never_arrives", f"documents.{key}", f"“{key}” never reaches the desk")
+    for key, stage in scenario.stages.items():
+        if not found.can_hold(stage.reached):
+            yield Problem("stage_unreachable", f"stages.{key}", f"no run reaches the stage “{key}”")
 
 
-def _reads_knowledge(scenario: Scenario, spot: Spot) -> Iterator[Problem]:
-    for atom in atoms(spot.condition):
-        if isinstance(atom, FactIs) and scenario.facts[atom.fact].layer == "known":
-            words = f"a safeguard reads acts and records, never what somebody knew (“{atom.fact}”)"
-            yield Problem("safeguard_reads_knowledge", spot.where, words)
-
-
-def twins(scenario: Scenario, _: Reach) -> Iterator[Problem]:
-    """Two acts that do the same under two names are an illusory choice."""
-    seen: dict[str, str] = {}
+def options_offered(scenario: Scenario, found: Known) -> Iterator[Problem]:
     for key, act in scenario.acts.items():
-        body = repr(logic_of(act, without=("key", "group", "cites")))
-        if not (act.effects or act.rules or act.inputs):
-            body += repr(_referred(scenario, key))
-        if body in seen:
-            words = f"“{key}” and “{seen[body]}” differ only in their words"
-            yield Problem("acts_differ_only_in_label", f"acts.{key}", words)
-        seen.setdefault(body, key)
+        for item in act.inputs if key in found.reach.acts else ():
+            for option in item.options:
+                if not found.can_hold(All((needs_of(act), option.when)), act):
+                    where = f"acts.{key}.inputs.{item.key}.options.{option.key}"
+                    yield Problem("option_unreachable", where, f"“{option.key}” is never offered")
 
 
-def _referred(scenario: Scenario, act: str) -> list[str]:
-    watched = [f"safeguards.{key}" for key, item in scenario.safeguards.items() if act in item.acts]
-    scored = [f"rubric.{key}" for key, item in scenario.rubric.items() if act in item.on]
-    read = [spot.where for spot in conditions(scenario) if f"'{act}'" in repr(spot.condition)]
-    return watched + scored + read
-
-
-def words(scenario: Scenario, _: Reach) -> Iterator[Problem]:
+def rules_apply(scenario: Scenario, found: Known) -> Iterator[Problem]:
     for key, act in scenario.acts.items():
-        if not any(rule.feedback for rule in act.rules):
-            yield Problem("no_feedback", f"acts.{key}", f"the debrief has nothing to say about “{key}”")
-        yield from _rule_words(act)
-    for key, guard in scenario.safeguards.items():
-        if guard.at_risk is not None and not guard.risk:
-            yield Problem("no_text", f"safeguards.{key}.risk", "words for “at risk” are missing")
-        if not guard.untested:
-            yield Problem("no_text", f"safeguards.{key}.untested", "words for “not tested” are missing")
+        for rule in act.rules if key in found.reach.acts else ():
+            if (key, rule.key) not in found.reach.rules:
+                yield _idle(scenario, found, act, rule)
 
 
-def _rule_words(act: Act) -> Iterator[Problem]:
-    for rule in act.rules:
-        if rule.verdict and not rule.feedback:
-            yield Problem("no_feedback", f"acts.{act.key}.rules.{rule.key}", "a verdict without words explains nothing")
+def _idle(scenario: Scenario, found: Known, act: Act, rule: Rule) -> Problem:
+    """Why the rule never applies: its own condition, or those that stand before it."""
+    where = f"acts.{act.key}.rules.{rule.key}"
+    alone = found.can_hold(All((needs_of(act), rule.when)), act)
+    if alone and not found.can_hold(moment_of(act, rule), act):
+        before = [other.key for other in act.rules if other.group == rule.group]
+        names = "”, “".join(before[: before.index(rule.key)])
+        return Problem("rule_shadowed", where, f"wherever it holds, a rule before it applies: “{names}”")
+    return Problem("rule_unreachable", where, f"this rule can never apply: {sentence(scenario, rule.when)}")
 
 
-def endings(scenario: Scenario, _: Reach) -> Iterator[Problem]:
-    kinds = {ending.kind for ending in scenario.endings.values()}
-    if "pass" not in kinds:
-        yield Problem("no_pass", "endings", "no ending is a pass")
-    last = scenario.endings[scenario.falls_to]
-    if last.when != NEVER:
-        words = "time ends the case this way whatever is asked here, so its words may be false: name one without “when”"
-        yield Problem("falls_to_has_condition", f"endings.{last.key}.when", words)
-    if last.kind == "pass":
-        yield Problem("silence_passes", "falls_to", "who does nothing would pass")
-    for key, ending in scenario.endings.items():
-        if ending.when == ALWAYS:
-            yield Problem("ends_at_once", f"endings.{key}.when", "the case would end before it begins")
+def effects_agree(scenario: Scenario, _: Known) -> Iterator[Problem]:
+    """One list of effects happens at one moment, so it cannot say two things."""
+    lists: dict[str, list[Effect]] = {}
+    for where, effect in effects(scenario):
+        lists.setdefault(where.rpartition("[")[0], []).append(effect)
+    for where, found in lists.items():
+        values: dict[str, str] = {}
+        for effect in found:
+            if isinstance(effect, SetFact) and values.setdefault(effect.fact, effect.value) != effect.value:
+                words = f"“{effect.fact}” becomes “{values[effect.fact]}” and “{effect.value}” at the same moment"
+                yield Problem("effects_contradict", where, words)
+            if isinstance(effect, StopClock) and StartClock(effect.deadline) in found:
+                words = f"the clock “{effect.deadline}” is started and stopped at the same moment"
+                yield Problem("effects_contradict", where, words)
 
 
-RULES = (
+LintRule = Callable[[Scenario, Known], Iterator[Problem]]
+RULES: tuple[LintRule, ...] = (
     facts_used,
     values_used,
     contradictions,
+    dates.outside,
     asking.known,
     asking.fitting,
     asking.whole_tasks,
+    rings.rings,
     unreachable,
+    options_offered,
     rules_apply,
-    safeguards_bite,
-    twins,
-    timing.time_spent,
-    timing.clocks,
-    timing.messages_end,
+    effects_agree,
+    endings.reached,
+    endings.kinds,
+    safeguards.bite,
+    choices.twins,
+    choices.alike,
+    clocks.time_spent,
+    clocks.clocks,
+    clocks.messages_end,
+    points.earned,
+    points.bounds,
     law.law_decides,
-    words,
-    endings,
+    texts.words,
+    texts.translations,
 )

@@ -1,0 +1,294 @@
+"""Can a condition be true at all? A small search over what its atoms read, certain when it says no.
+
+Each atom reads variables with few values: a fact, a clock, a document, a tick. Variables that hang together in
+play and not here (a fact and the act that sets it) are let free, so "no" is certain and "yes" is not.
+An atom of a kind that is not known here is a variable of its own that may be either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from simulations.engine.check.reach import Reach
+from simulations.engine.conditions import (
+    DOCUMENT_STAGES,
+    ActDone,
+    All,
+    AnyOf,
+    Atom,
+    Condition,
+    CountDone,
+    DateFrom,
+    DateUntil,
+    DeadlineIs,
+    DocumentIs,
+    FactIs,
+    InputDate,
+    InputGiven,
+    InputHas,
+    InputIs,
+    NoneOf,
+    atoms,
+)
+from simulations.engine.scenario import Act, Scenario
+
+MOST_NODES = 20_000
+Variable = tuple[Hashable, ...]
+Values = Mapping[Variable, Any]
+_BOTH: tuple[Any, ...] = (True, False)
+_LIVES = ("running", "contested", "expired", "stopped")
+_DATE_PARTS: dict[str, frozenset[str]] = {
+    "in_time": frozenset({"before", "earliest"}),
+    "within_readings": frozenset({"earliest", "between"}),
+    "too_late": frozenset({"after"}),
+}
+
+
+class TooWide(Exception):
+    """The search was cut short; nothing is claimed."""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What the variables may be: everything the case names, or with `reach` what can ever become true."""
+
+    scenario: Scenario
+    acts: tuple[Act, ...] = ()  # whose inputs may be read
+    reach: Reach | None = None
+    days: tuple[int, ...] = field(default=())
+
+    def domain(self, variable: Variable) -> tuple[Any, ...]:
+        return _DOMAINS.get(str(variable[0]), _either)(self, variable)
+
+
+def can_hold(world: World, condition: Condition) -> bool:
+    """False is certain; true may also mean that the search was too wide."""
+    full = All((condition, *_filled_in(world, condition)))
+    try:
+        return _search(World(world.scenario, world.acts, world.reach, _days(world.scenario, full)), full, {}, [0])
+    except TooWide:
+        return True
+
+
+def always_holds(world: World, condition: Condition) -> bool:
+    """True is certain."""
+    return not can_hold(world, NoneOf((condition,)))
+
+
+def implies(world: World, one: Condition, other: Condition) -> bool:
+    """True is certain: wherever the first holds the second does."""
+    return not can_hold(world, All((one, NoneOf((other,)))))
+
+
+def _search(world: World, condition: Condition, given: dict[Variable, Any], nodes: list[int]) -> bool:
+    nodes[0] += 1
+    if nodes[0] > MOST_NODES:
+        raise TooWide
+    verdict = _value(condition, given)
+    if verdict is not None:
+        return verdict
+    variable = next(name for name in _open(condition, given) if name not in given)
+    for value in world.domain(variable):
+        given[variable] = value
+        found = _search(world, condition, given, nodes)
+        del given[variable]
+        if found:
+            return True
+    return False
+
+
+def _value(condition: Condition, given: Values) -> bool | None:
+    """What is certain of it already; None while it depends on what is still open."""
+    match condition:
+        case All(parts):
+            return _joined((_value(part, given) for part in parts), stops=False)
+        case AnyOf(parts):
+            return _joined((_value(part, given) for part in parts), stops=True)
+        case NoneOf(parts):
+            some = _joined((_value(part, given) for part in parts), stops=True)
+            return None if some is None else not some
+        case _:
+            return _atom(condition, given)
+
+
+def _joined(values: Iterable[bool | None], *, stops: bool) -> bool | None:
+    open_ = False
+    for value in values:
+        if value is stops:
+            return stops
+        open_ = open_ or value is None
+    return None if open_ else not stops
+
+
+def _open(condition: Condition, given: Values) -> Iterator[Variable]:
+    """Variables of the atoms that still decide something."""
+    if isinstance(condition, All | AnyOf | NoneOf):
+        for part in condition.parts:
+            if _value(part, given) is None:
+                yield from _open(part, given)
+    else:
+        yield from variables(condition)
+
+
+def variables(atom: Atom) -> tuple[Variable, ...]:
+    match atom:
+        case FactIs(fact):
+            return (("fact", fact),)
+        case ActDone(act):
+            return (("done", act),)
+        case CountDone(acts):
+            return tuple(("done", act) for act in acts)
+        case DocumentIs(document):
+            return (("document", document),)
+        case DeadlineIs(deadline):
+            return (("clock", deadline),)
+        case DateFrom() | DateUntil():
+            return (("date",),)
+        case InputIs(key):
+            return (("input", key),)
+        case InputHas(key, values):
+            return tuple(("tick", key, option) for option in sorted(values))
+        case InputGiven(key):
+            return (("given", key),)
+        case InputDate(key, deadline, lies) if lies in _DATE_PARTS:
+            return (("day", key, deadline),)
+        case _:
+            return (("atom", repr(atom)),)
+
+
+def _atom(atom: Atom, given: Values) -> bool | None:
+    names = variables(atom)
+    match atom:
+        case InputHas(_, _, at_least) | CountDone(_, at_least):
+            return _enough([given.get(name) for name in names], at_least)
+        case _ if names[0] not in given:
+            return None
+    return _TESTS.get(type(atom), _as_given)(atom, given[names[0]])
+
+
+def _enough(values: list[Any], at_least: int) -> bool | None:
+    if sum(1 for value in values if value) >= at_least:
+        return True
+    return None if sum(1 for value in values if value or value is None) >= at_least else False
+
+
+def _as_given(_: Any, value: Any) -> bool:
+    return bool(value)
+
+
+_TESTS: dict[type, Callable[[Any, Any], bool]] = {
+    FactIs: lambda atom, value: value in atom.values,
+    ActDone: lambda atom, value: value >= atom.at_least,
+    DocumentIs: lambda atom, value: value >= DOCUMENT_STAGES.index(atom.stage),
+    DeadlineIs: lambda atom, value: value[0] in atom.statuses or (value[1] and "extended" in atom.statuses),
+    DateFrom: lambda atom, value: value >= atom.day.toordinal(),
+    DateUntil: lambda atom, value: value <= atom.day.toordinal(),
+    InputIs: lambda atom, value: value in atom.values,
+    InputDate: lambda atom, value: value in _DATE_PARTS.get(atom.lies, (True,)),
+}
+
+
+def _filled_in(world: World, condition: Condition) -> Iterator[Condition]:
+    """What the desk refuses to leave open: an input that must be given has at least one tick."""
+    asked = {atom.input for atom in atoms(condition) if isinstance(atom, InputHas)}
+    for act in world.acts if len(world.acts) == 1 else ():
+        for item in act.inputs:
+            if item.key in asked and item.required and item.kind == "many":
+                yield InputHas(item.key, frozenset(option.key for option in item.options), 1)
+
+
+def _either(_: World, __: Variable) -> tuple[Any, ...]:
+    return _BOTH
+
+
+def _facts(world: World, variable: Variable) -> tuple[Any, ...]:
+    key = str(variable[1])
+    values = world.scenario.facts[key].values
+    return values if world.reach is None else tuple(value for value in values if value in world.reach.facts[key])
+
+
+def _times_done(world: World, variable: Variable) -> tuple[Any, ...]:
+    key = str(variable[1])
+    if world.reach is not None and key not in world.reach.acts:
+        return (0,)
+    return (0, 1) if world.scenario.acts[key].once else (0, 1, 10**6)
+
+
+def _stages(world: World, variable: Variable) -> tuple[Any, ...]:
+    key = str(variable[1])
+    missing = () if world.scenario.documents[key].at_start else (-1,)
+    if world.reach is None:
+        return (*missing, 0, 1, 2)
+    if key not in world.reach.documents:
+        return (-1,)
+    return (*missing, *(n for n, stage in enumerate(DOCUMENT_STAGES) if world.reach.may_be(key, stage)))
+
+
+def _clocks(world: World, variable: Variable) -> tuple[Any, ...]:
+    key = str(variable[1])
+    begins = world.scenario.deadlines[key].starts_at_begin
+    known = set(_LIVES) | {"extended", "not_started"} if world.reach is None else world.reach.statuses[key]
+    known = known - {"not_started"} if begins else known
+    longer = (False, True) if "extended" in known else (False,)
+    found = [(status, extended) for status in _LIVES if status in known for extended in longer]
+    return (*found, ("not_started", False)) if "not_started" in known else tuple(found)
+
+
+def _ordinals(world: World, _: Variable) -> tuple[Any, ...]:
+    return world.days
+
+
+def _days(scenario: Scenario, condition: Condition) -> tuple[int, ...]:
+    first, last = scenario.starts_at.date(), scenario.ends_on
+    named = {atom.day for atom in atoms(condition) if isinstance(atom, DateFrom | DateUntil)}
+    around = {day + timedelta(days=n) for day in named if day.toordinal() > 1 for n in (-1, 0, 1)}
+    return tuple(sorted(day.toordinal() for day in {first, last, *around} if first <= day <= last))
+
+
+def _answers(world: World, variable: Variable) -> tuple[Any, ...]:
+    """Options of the choice or of a row's line; nothing where it may stay empty."""
+    name, _, row = str(variable[1]).partition(".")
+    found = [item for act in world.acts for item in act.inputs if item.key == name]
+    must = len(world.acts) == 1 and any(item.required for item in found)
+    options = {option.key: None for item in found for option in item.options if _offered(world, option.when)}
+    if not found:
+        return ("", None)
+    return tuple(options) if must and (not row or found[0].kind == "table") else (*options, None)
+
+
+def _offered(world: World, when: Condition) -> bool:
+    return world.reach is None or world.reach.may_hold(when)
+
+
+def _is_given(world: World, variable: Variable) -> tuple[Any, ...]:
+    found = [item for act in world.acts for item in act.inputs if item.key == variable[1]]
+    must = len(world.acts) == 1 and any(item.required for item in found)
+    return (True,) if must else _BOTH
+
+
+def _ticked(world: World, variable: Variable) -> tuple[Any, ...]:
+    options = [o for act in world.acts for item in act.inputs if item.key == variable[1] for o in item.options]
+    known = any(option.key == variable[2] and _offered(world, option.when) for option in options)
+    return _BOTH if known or not options else (False,)
+
+
+def _lies(world: World, variable: Variable) -> tuple[Any, ...]:
+    if world.reach is not None and world.reach.statuses.get(str(variable[2])) == {"not_started"}:
+        return ("",)
+    return ("before", "earliest", "between", "after", "")
+
+
+_DOMAINS: dict[str, Callable[[World, Variable], tuple[Any, ...]]] = {
+    "fact": _facts,
+    "done": _times_done,
+    "document": _stages,
+    "clock": _clocks,
+    "date": _ordinals,
+    "input": _answers,
+    "given": _is_given,
+    "tick": _ticked,
+    "day": _lies,
+}

@@ -1,0 +1,44 @@
+"""Safeguards that watch nothing, or read what they must not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from simulations.engine.check.certain import Known, needs_of
+from simulations.engine.check.places import Spot, conditions
+from simulations.engine.conditions import All, Condition, FactIs, NoneOf, atoms
+from simulations.engine.problems import Problem, warning
+from simulations.engine.scenario import Safeguard, Scenario
+
+_OVER_TIME = ("after_do_within",)
+
+
+def bite(scenario: Scenario, found: Known) -> Iterator[Problem]:
+    """A safeguard that nobody can breach watches nothing."""
+    for key, guard in scenario.safeguards.items():
+        if guard.template not in _OVER_TIME:
+            yield from _watches(scenario, found, guard)
+        for spot in conditions(scenario):
+            if spot.where.startswith(f"safeguards.{key}."):
+                yield from _reads_knowledge(scenario, spot)
+
+
+def _watches(scenario: Scenario, found: Known, guard: Safeguard) -> Iterator[Problem]:
+    broken = guard.guard if guard.template == "never_while" else NoneOf((guard.guard,))
+    if not _may_be_done(scenario, found, guard, broken):
+        yield Problem("safeguard_vacuous", f"safeguards.{guard.key}", f"nobody can ever breach “{guard.key}”")
+    elif not _may_be_done(scenario, found, guard, NoneOf((broken,))):
+        words = f"whoever does what “{guard.key}” watches breaches it; it can only be kept by leaving that undone"
+        yield warning("safeguard_always_breached", f"safeguards.{guard.key}", words)
+
+
+def _may_be_done(scenario: Scenario, found: Known, guard: Safeguard, condition: Condition) -> bool:
+    acts = [scenario.acts[key] for key in guard.acts if key in found.reach.acts]
+    return any(found.can_hold(All((needs_of(act), guard.where, condition)), act) for act in acts)
+
+
+def _reads_knowledge(scenario: Scenario, spot: Spot) -> Iterator[Problem]:
+    for atom in atoms(spot.condition):
+        if isinstance(atom, FactIs) and scenario.facts[atom.fact].layer == "known":
+            words = f"a safeguard reads acts and records, never what somebody knew (“{atom.fact}”)"
+            yield Problem("safeguard_reads_knowledge", spot.where, words)

@@ -1,0 +1,24 @@
+"""Sound cases to plant faults in: the small ones of the tests and all that ship."""
+
+from functools import cache
+
+from simulations.agreements.engine.shelf import reference
+from simulations.engine.check.report import Report, check_file
+from simulations.scenarios.engine.library import keys, path_of
+from tests.simulations.engine.check.planting import Case, numbers_again, plain
+from tests.simulations.engine.tiny import TINY
+
+NAMES = ("tiny", *keys())
+
+
+@cache
+def text_of(name: str) -> str:
+    return TINY if name == "tiny" else path_of(name).read_text(encoding="utf-8")
+
+
+def case_of(name: str) -> Case:
+    return numbers_again(plain(text_of(name)))
+
+
+def report_of(text: str, key: str = "planted") -> Report:
+    return check_file(text, reference(), key=key)

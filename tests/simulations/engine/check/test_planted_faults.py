@@ -1,0 +1,17 @@
+"""Each kind of fault, planted at several places of each sound case, is named with its place."""
+
+import pytest
+
+from tests.simulations.engine.check.cases import NAMES, case_of, report_of
+from tests.simulations.engine.check.planting import FAULTS, planted
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_planted_fault_is_named_where_it_stands(fault, name):
+    missed = []
+    for found in planted(case_of(name), fault):
+        report = report_of(found.text)
+        if not any(item.code in found.codes and item.where.startswith(found.place) for item in report.problems):
+            missed.append((found.place, [(item.code, item.where) for item in report.problems]))
+    assert missed == []
