@@ -4,8 +4,9 @@ from functools import cache
 
 from simulations.agreements.engine.shelf import reference
 from simulations.engine.check.report import Report, check_file
+from simulations.engine.source import read
 from simulations.scenarios.engine.library import keys, path_of
-from tests.simulations.engine.check.planting import Case, numbers_again, plain
+from tests.simulations.engine.check.planting import Case
 from tests.simulations.engine.tiny import TINY
 
 NAMES = ("tiny", *keys())
@@ -17,7 +18,7 @@ def text_of(name: str) -> str:
 
 
 def case_of(name: str) -> Case:
-    return numbers_again(plain(text_of(name)))
+    return read(text_of(name)).value
 
 
 def report_of(text: str, key: str = "planted") -> Report:

@@ -6,12 +6,11 @@ A fault takes a sound case as plain data and yields what it did to it: the place
 from __future__ import annotations
 
 import copy
+import itertools
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
-
-import yaml
 
 Case = dict[str, Any]
 NEVER_SET = {"values": ["a", "b"], "initial": "a"}
@@ -30,22 +29,6 @@ class Planted:
         return json.dumps(self.case, ensure_ascii=False, indent=1)
 
 
-def plain(text: str) -> Case:
-    """The author's file as data: dates and yes or no stay words."""
-    return yaml.load(text, Loader=yaml.BaseLoader)
-
-
-def numbers_again(value: Any) -> Any:
-    """What the base loader reads as words and the engine wants as numbers and flags."""
-    if isinstance(value, dict):
-        return {key: numbers_again(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [numbers_again(item) for item in value]
-    if value in ("true", "false"):
-        return value == "true"
-    return int(value) if isinstance(value, str) and value.lstrip("-").isdigit() and not value.startswith("0") else value
-
-
 FAULTS: dict[str, Callable[[Case], Iterator[tuple[str, set[str]]]]] = {}
 
 
@@ -58,17 +41,15 @@ def planted(case: Case, name: str, most: int = 6) -> Iterator[Planted]:
     """The fault at up to so many places, each in a case of its own."""
     for index in range(most):
         mutant = copy.deepcopy(case)
-        step = FAULTS[name](mutant)
-        found = None
-        for count, found in enumerate(step):  # each yield changes the case at the next place
-            if count == index:
-                break
+        places = FAULTS[name](mutant)  # each step changes the case at the next place
+        for _ in range(index):
+            next(places, None)
             mutant.clear()
             mutant.update(copy.deepcopy(case))
-        else:
+        found = next(places, None)
+        if found is None:
             return
-        if found:
-            yield Planted(name, found[0], frozenset(found[1]), mutant)
+        yield Planted(name, found[0], frozenset(found[1]), mutant)
 
 
 def with_never(case: Case) -> None:
@@ -125,7 +106,7 @@ def act_that_needs_itself(case: Case) -> Iterator[tuple[str, set[str]]]:
 @fault
 def acts_that_wait_for_each_other(case: Case) -> Iterator[tuple[str, set[str]]]:
     keys = list(case["acts"])
-    for one, two in zip(keys, keys[1:], strict=False):
+    for one, two in itertools.pairwise(keys):
         for here, there in ((one, two), (two, one)):
             case["acts"][here].setdefault("needs", []).append({"when": {"act": there}, "because": "Not now."})
         yield f"acts.{one}", {"condition_ring"}
@@ -157,7 +138,7 @@ def ending_that_never_comes(case: Case) -> Iterator[tuple[str, set[str]]]:
 
 @fault
 def ending_behind_its_twin(case: Case) -> Iterator[tuple[str, set[str]]]:
-    for key, ending in list(case["endings"].items()):
+    for _key, ending in list(case["endings"].items()):
         if "when" in ending:
             case["endings"]["again"] = {**copy.deepcopy(ending), "title": "Again"}
             yield "endings.again", {"ending_unreachable"}
@@ -239,7 +220,7 @@ def rule_that_contradicts_itself(case: Case) -> Iterator[tuple[str, set[str]]]:
 
 @fault
 def act_with_another_label(case: Case) -> Iterator[tuple[str, set[str]]]:
-    for key, act in list(case["acts"].items()):
+    for _key, act in list(case["acts"].items()):
         case["acts"]["second_name"] = {**copy.deepcopy(act), "label": "Another label"}
         yield "acts.second_name", {"acts_differ_only_in_label"}
 
