@@ -72,7 +72,13 @@ def test_a_case_the_checker_objects_to_is_not_published():
 
 def test_what_the_checker_said_stays_with_the_version():
     version = publish()
-    assert version.report == {"key": "small-case", "ok": True, "logic_hash": version.logic_hash, "problems": [], "warnings": []}
+    assert version.report == {
+        "key": "small-case",
+        "ok": True,
+        "logic_hash": version.logic_hash,
+        "problems": [],
+        "warnings": [],
+    }
 
 
 def test_a_version_cannot_be_changed():
