@@ -7,6 +7,32 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from simulations.engine.atoms import DEADLINE_STATUSES as DEADLINE_STATUSES
+from simulations.engine.atoms import (
+    DOCUMENT_STAGES,
+    ActDone,
+    Asked,
+    CountDone,
+    CounterpartIs,
+    DateFrom,
+    DateUntil,
+    DaysLeft,
+    DeadlineIs,
+    DocumentIs,
+    FactIs,
+    InjectIs,
+    InputCount,
+    InputDate,
+    InputFirst,
+    InputGiven,
+    InputHas,
+    InputIs,
+    InputOpen,
+    InputOrder,
+    MarksFalse,
+    MarksFound,
+)
+
 if TYPE_CHECKING:
     from simulations.engine.scenario import Scenario
     from simulations.engine.state import State
@@ -29,100 +55,6 @@ class NoneOf:
     parts: tuple[Condition, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FactIs:
-    fact: str
-    values: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class InputIs:
-    """The value of a choice, or of one row of a table (`key.row`), is one of these."""
-
-    input: str
-    values: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class InputHas:
-    """At least so many of these options were ticked."""
-
-    input: str
-    values: frozenset[str]
-    at_least: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class InputGiven:
-    input: str
-
-
-@dataclass(frozen=True, slots=True)
-class InputDate:
-    """Where a date that was typed lies against a running clock.
-
-    `within_readings`: on one of the readings' span; `working_days`: what counting working days would give;
-    `in_time`: not later than the earliest reading; `too_late`: after the latest reading; `not_ahead`: today or
-    before, whatever the clocks say.
-    """
-
-    input: str
-    deadline: str
-    lies: str
-
-
-@dataclass(frozen=True, slots=True)
-class InputOpen:
-    """The date that was typed is an open day of this office."""
-
-    input: str
-    calendar: str
-
-
-@dataclass(frozen=True, slots=True)
-class ActDone:
-    act: str
-    at_least: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class CountDone:
-    acts: tuple[str, ...]
-    at_least: int
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentIs:
-    """`here`, `read` or `inspected`; a later stage includes the earlier ones."""
-
-    document: str
-    stage: str
-
-
-@dataclass(frozen=True, slots=True)
-class DeadlineIs:
-    deadline: str
-    statuses: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class DaysLeft:
-    """At most so many days until the earliest reading, today counted as zero on that day."""
-
-    deadline: str
-    at_most: int
-
-
-@dataclass(frozen=True, slots=True)
-class DateFrom:
-    day: date
-
-
-@dataclass(frozen=True, slots=True)
-class DateUntil:
-    day: date
-
-
 Atom = (
     FactIs
     | InputIs
@@ -130,6 +62,11 @@ Atom = (
     | InputGiven
     | InputDate
     | InputOpen
+    | InputFirst
+    | InputOrder
+    | InputCount
+    | MarksFound
+    | MarksFalse
     | ActDone
     | CountDone
     | DocumentIs
@@ -137,13 +74,13 @@ Atom = (
     | DaysLeft
     | DateFrom
     | DateUntil
+    | Asked
+    | InjectIs
+    | CounterpartIs
 )
 Condition = All | AnyOf | NoneOf | Atom
 ALWAYS = All()
 NEVER = AnyOf()
-DOCUMENT_STAGES = ("here", "read", "inspected")
-DEADLINE_STATUSES = ("not_started", "running", "contested", "expired", "stopped", "extended")
-DATE_LIES = ("within_readings", "working_days", "in_time", "too_late", "not_ahead")
 
 
 def holds(condition: Condition, scenario: Scenario, state: State, inputs: Mapping[str, Any] = NO_INPUTS) -> bool:
@@ -207,8 +144,57 @@ def _document(c: DocumentIs, _: Scenario, state: State, __: Mapping[str, Any]) -
 
 
 def _has(c: InputHas, _: Scenario, __: State, inputs: Mapping[str, Any]) -> bool:
-    ticked = inputs.get(c.input)
-    return isinstance(ticked, list | tuple) and len(c.values.intersection(ticked)) >= c.at_least
+    return len(c.values.intersection(_list(inputs, c.input))) >= c.at_least
+
+
+def _order(c: InputOrder, _: Scenario, __: State, inputs: Mapping[str, Any]) -> bool:
+    put = [key for key in _list(inputs, c.input) if key in c.values]
+    return put == list(c.values)
+
+
+def _count(c: InputCount, _: Scenario, __: State, inputs: Mapping[str, Any]) -> bool:
+    judged = inputs.get(c.input)
+    if not isinstance(judged, Mapping):
+        return False
+    number = sum(1 for word in judged.values() if word in c.values)
+    return c.at_least <= number and (c.at_most is None or number <= c.at_most)
+
+
+def _found(c: MarksFound, _: Scenario, __: State, inputs: Mapping[str, Any]) -> bool:
+    judged = inputs.get(c.input)
+    if not isinstance(judged, Mapping):
+        return False
+    found, missed = (
+        [place for place in judged.get(part, ()) if not c.places or place in c.places] for part in ("found", "missed")
+    )
+    return not missed if c.every else len(found) >= c.at_least
+
+
+def _false_marks(c: MarksFalse, _: Scenario, __: State, inputs: Mapping[str, Any]) -> bool:
+    judged = inputs.get(c.input)
+    return isinstance(judged, Mapping) and len(judged.get("wrong", ())) >= c.at_least
+
+
+def _asked(c: Asked, scenario: Scenario, state: State, _: Mapping[str, Any]) -> bool:
+    asked = state.asked.get(c.act, ())
+    if c.questions:
+        asked = tuple(key for key in asked if key in c.questions)
+    if c.manners:
+        questions = scenario.acts[c.act].questions
+        asked = tuple(key for key in asked if key in questions and questions[key].manner in c.manners)
+    return len(asked) >= c.at_least
+
+
+def _inject(c: InjectIs, _: Scenario, state: State, __: Mapping[str, Any]) -> bool:
+    if "fired" in c.statuses and c.inject in state.injects:
+        return True
+    duty = state.duties.get(f"injects.{c.inject}")
+    return duty is not None and duty.status in c.statuses
+
+
+def _list(inputs: Mapping[str, Any], key: str) -> list[str] | tuple[str, ...]:
+    value = inputs.get(key)
+    return value if isinstance(value, list | tuple) else ()
 
 
 _Test = Callable[[Any, "Scenario", "State", Mapping[str, Any]], bool]
@@ -222,6 +208,11 @@ _TESTS: dict[type, _Test] = {
     InputGiven: lambda c, sc, st, i: bool(i.get(c.input)),
     InputDate: _date_lies,
     InputOpen: _open,
+    InputFirst: lambda c, sc, st, i: bool(put := _list(i, c.input)) and put[0] in c.values,
+    InputOrder: _order,
+    InputCount: _count,
+    MarksFound: _found,
+    MarksFalse: _false_marks,
     ActDone: lambda c, sc, st, i: len(st.done.get(c.act, ())) >= c.at_least,
     CountDone: lambda c, sc, st, i: sum(1 for act in c.acts if act in st.done) >= c.at_least,
     DocumentIs: _document,
@@ -229,6 +220,9 @@ _TESTS: dict[type, _Test] = {
     DaysLeft: _days_left,
     DateFrom: lambda c, sc, st, i: st.now.date() >= c.day,
     DateUntil: lambda c, sc, st, i: st.now.date() <= c.day,
+    Asked: _asked,
+    InjectIs: _inject,
+    CounterpartIs: lambda c, sc, st, i: st.styles.get(c.person) in c.styles,
 }
 
 

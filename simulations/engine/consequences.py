@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from simulations.engine import duties
 from simulations.engine.calendar import ONE_DAY
 from simulations.engine.conditions import Condition, holds
+from simulations.engine.counterparts import Style
 from simulations.engine.deadlines import DueDates, due_dates
 from simulations.engine.evolve import clock_row, evolve
 from simulations.engine.log import Event, append
@@ -18,7 +20,9 @@ from simulations.engine.scenario import (
     Delay,
     Effect,
     ExtendClock,
+    Inject,
     Receive,
+    Safeguard,
     Scenario,
     Send,
     SetFact,
@@ -49,19 +53,56 @@ class Ledger:
         self.state = evolve(self.state, event)
 
     def settle(self) -> None:
-        """Fire what became true, then see whether the case ended. Each inject fires once, so this stops."""
-        while not self.state.has_ended and self._fire_one():
+        """Fire what became true, then see whether the case ended. Each inject and each duty comes once, so it stops."""
+        while not self.state.has_ended and (self._fire_one() or self._open_one()):
             pass
         self._end_if_due()
 
     def _fire_one(self) -> bool:
         for inject in self.scenario.injects.values():
-            due = inject.at is None or inject.at <= self.at
+            due = not inject.by and (inject.at is None or inject.at <= self.at)
             if due and inject.key not in self.state.injects and self._is_true(inject.when):
-                changes = [["inject", inject.key], *self.changes_of(inject.effects)]
-                self.add("inject_fired", changes, inject=inject.key)
+                self.fire(inject)
                 return True
         return False
+
+    def fire(self, inject: Inject) -> None:
+        changes = [["inject", inject.key], *self.changes_of(inject.effects)]
+        if inject.expects:
+            until = duties.too_late_at(self.scenario, inject.expects.within, self.at)
+            changes.append(_duty(duties.INJECTS, inject.key, duties.OPEN, until))
+        self.add("inject_fired", changes, inject=inject.key)
+
+    def _open_one(self) -> bool:
+        guard = duties.opened_now(self.scenario, replace(self.state, now=self.at))
+        if guard:
+            self.open(guard)
+        return guard is not None
+
+    def open(self, guard: Safeguard) -> None:
+        """From now on what the safeguard demands has to be done in time."""
+        if guard.within:
+            until = duties.too_late_at(self.scenario, guard.within, self.at)
+            change = _duty(duties.SAFEGUARDS, guard.key, duties.OPEN, until)
+            self.add("duty_opened", [change], safeguard=guard.key, until=until.isoformat())
+
+    def meet(self, kind: str, key: str) -> None:
+        change = self._turned(kind, key, duties.MET)
+        if kind == duties.INJECTS:
+            self.add("expectation_met", [change], inject=key)
+        else:
+            self.add("duty_met", [change], safeguard=key)
+
+    def _miss(self, name: str) -> None:
+        kind, _, key = name.partition(".")
+        change = self._turned(kind, key, duties.MISSED)
+        if kind == duties.INJECTS:
+            self.add("expectation_missed", [change], inject=key)
+        else:
+            self.add("safeguard_breached", [change, ["breach", key, self.state.seq + 1]], safeguard=key, act="")
+
+    def _turned(self, kind: str, key: str, status: str) -> list[Any]:
+        return _duty(kind, key, status, self.state.duties[f"{kind}.{key}"].until)
 
     def _end_if_due(self) -> None:
         if self.state.has_ended:
@@ -88,6 +129,8 @@ class Ledger:
                 self.add("deadline_contested", [self._clock_turned(key, "contested")], deadline=key)
             elif kind == "expired":
                 self._expire(key)
+            elif kind == "duty":
+                self._miss(key)
             self.settle()
 
     def _next_due(self, until: datetime) -> tuple[datetime, str, str] | None:
@@ -114,13 +157,25 @@ class Ledger:
             case Receive(document):
                 return [] if document in self.state.documents else ["document", document, "here"]
             case Send(message, delay):
-                return ["pend", self._due(delay).isoformat(), message]
+                return self._sent(message, delay)
             case StartClock(deadline):
                 return self.clock_started(deadline)
             case StopClock(deadline):
                 return self._clock_stopped(deadline)
             case ExtendClock(deadline):
                 return self._clock_extended(deadline)
+
+    def _sent(self, message: str, delay: Delay) -> list[Any]:
+        """When it will arrive; a counterpart's style may put it off or hold it back."""
+        if delay.calendar and (style := self._style_of(message)):
+            if style.holds_back(message):
+                return []
+            delay = replace(delay, open_days=delay.open_days + style.later)
+        return ["pend", self._due(delay).isoformat(), message]
+
+    def _style_of(self, message: str) -> Style | None:
+        counterpart = self.scenario.counterparts.get(self.scenario.messages[message].sender)
+        return counterpart.styles.get(self.state.styles.get(counterpart.person, "")) if counterpart else None
 
     def _due(self, delay: Delay) -> datetime:
         if delay.moment is not None:
@@ -131,11 +186,13 @@ class Ledger:
         day = table.after_open_days(self.at.date(), delay.open_days)
         return datetime.combine(day, delay.at or self.scenario.office.opens)
 
-    def clock_started(self, key: str) -> list[Any]:
-        dates = self._dates(self.scenario.deadlines[key], self.at)
+    def clock_started(self, key: str, on: date | None = None) -> list[Any]:
+        """`on`: where it had been running before."""
+        since = datetime.combine(on, time()) if on else self.at
+        dates = self._dates(self.scenario.deadlines[key], since)
         clock = Clock(
             status="running",
-            started_on=self.at.date(),
+            started_on=since.date(),
             earliest=dates.earliest,
             default=dates.default,
             latest=dates.latest,
@@ -183,14 +240,19 @@ class Ledger:
         return ["clock", key, clock_row(replace(self.state.clocks[key], status=status, ended_at=ended))]
 
 
+def _duty(kind: str, key: str, status: str, until: datetime) -> list[Any]:
+    return ["duty", f"{kind}.{key}", status, until.isoformat()]
+
+
 def occurrences(scenario: Scenario, state: State, since: datetime) -> list[tuple[datetime, str, str]]:
-    """What lies ahead whatever the person does: messages, clocks, timed injects, the last day."""
+    """What lies ahead whatever the person does: messages, clocks, duties, timed injects, the last day."""
     found = [(item.due, "message", item.message) for item in state.pending]
     for key, clock in state.clocks.items():
         if clock.status == "running":
             found.append((datetime.combine(clock.earliest + ONE_DAY, time()), "contested", key))
         elif clock.status == "contested":
             found.append((datetime.combine(clock.latest + ONE_DAY, time()), "expired", key))
+    found += [(duty.until, "duty", key) for key, duty in state.duties.items() if duty.status == duties.OPEN]
     for inject in scenario.injects.values():
         if inject.at is not None and inject.key not in state.injects and inject.at > since:
             found.append((inject.at, "inject", inject.key))

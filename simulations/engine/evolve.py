@@ -12,7 +12,7 @@ from datetime import date, datetime
 from typing import Any
 
 from simulations.engine.log import Event
-from simulations.engine.state import Arrived, Clock, Pending, State
+from simulations.engine.state import Arrived, Clock, Duty, Pending, State
 
 
 def evolve(state: State, event: Event) -> State:
@@ -49,6 +49,9 @@ def _assign(state: State, event: Event, draft: dict[str, Any]) -> State:
         injects=get("injects", state.injects),
         breaches=get("breaches", state.breaches),
         risks=get("risks", state.risks),
+        asked=get("asked", state.asked),
+        duties=get("duties", state.duties),
+        styles=get("styles", state.styles),
         ending=get("ending", state.ending),
         head=event.hash,
     )
@@ -139,6 +142,19 @@ def _risk(state: State, draft: dict[str, Any], key: str, seq: int) -> None:
     _table(state, draft, "risks").setdefault(_word(key), int(seq))
 
 
+def _ask(state: State, draft: dict[str, Any], act: str, question: str) -> None:
+    table = _table(state, draft, "asked")
+    table[_word(act)] = (*table.get(act, ()), _word(question))
+
+
+def _duty(state: State, draft: dict[str, Any], key: str, status: str, until: str) -> None:
+    _table(state, draft, "duties")[_word(key)] = Duty(_word(status), datetime.fromisoformat(until))
+
+
+def _style(state: State, draft: dict[str, Any], person: str, style: str) -> None:
+    _table(state, draft, "styles")[_word(person)] = _word(style)
+
+
 def _end(state: State, draft: dict[str, Any], key: str) -> None:
     draft["ending"] = _word(key)
 
@@ -160,5 +176,8 @@ _OPERATIONS: dict[str, Callable[..., None]] = {
     "inject": _inject,
     "breach": _breach,
     "risk": _risk,
+    "ask": _ask,
+    "duty": _duty,
+    "style": _style,
     "end": _end,
 }

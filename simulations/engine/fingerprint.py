@@ -15,8 +15,8 @@ from simulations.engine.reference import Value
 from simulations.engine.scenario import Scenario
 from simulations.engine.text import Text
 
-SEMANTICS = 2  # raised when the engine decides the same case differently
-_NOT_LOGIC = {"logic_hash", "models", "questions"}
+SEMANTICS = 3  # raised when the engine decides the same case differently
+_NOT_LOGIC = {"logic_hash", "models", "questions", "drafted"}
 
 
 def logic_hash(scenario: Scenario) -> str:

@@ -4,31 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from simulations.engine.conditions import (
-    ALWAYS,
-    DATE_LIES,
-    DEADLINE_STATUSES,
-    DOCUMENT_STAGES,
-    ActDone,
-    All,
-    AnyOf,
-    Condition,
-    CountDone,
-    DateFrom,
-    DateUntil,
-    DaysLeft,
-    DeadlineIs,
-    DocumentIs,
-    FactIs,
-    InputDate,
-    InputGiven,
-    InputHas,
-    InputIs,
-    InputOpen,
-    NoneOf,
-)
+from simulations.engine import atoms
+from simulations.engine.conditions import ALWAYS, All, AnyOf, Condition, NoneOf
+from simulations.engine.grammar_inputs import input_condition
 from simulations.engine.reader import Place
 from simulations.engine.scenario import (
+    MANNERS,
     Delay,
     Effect,
     ExtendClock,
@@ -72,63 +53,85 @@ def _fact(place: Place) -> Condition:
     known = place.book.keys.get(f"fact:{fact}", set())
     for value in sorted(values - known) if known else ():
         is_.problem("unknown_fact_value", f"“{value}” is not a value of the fact “{fact}”")
-    return FactIs(fact, values)
-
-
-def _input(place: Place) -> Condition:
-    place.only("input", "is", "has", "at_least", "given", "lies", "deadline", "open_in")
-    key, get = place.get("input").word(), place.get
-    if get("is").is_given:
-        return InputIs(key, frozenset(get("is").words()))
-    if get("has").is_given:
-        return InputHas(key, frozenset(get("has").words()), get("at_least").number(1))
-    if get("lies").is_given:
-        lies = get("lies").one_of(DATE_LIES)
-        return InputDate(key, "" if lies == "not_ahead" else get("deadline").ref("deadlines"), lies)
-    if get("open_in").is_given:
-        return InputOpen(key, get("open_in").ref("calendars"))
-    if not get("given").is_given:
-        place.problem("missing", "what about this input? One of: is, has, lies, open_in, given")
-    given = InputGiven(key)
-    return given if get("given").flag(default=True) else NoneOf((given,))
+    return atoms.FactIs(fact, values)
 
 
 def _act(place: Place) -> Condition:
     place.only("act", "at_least")
-    return ActDone(place.get("act").ref("acts"), place.get("at_least").number(1))
+    return atoms.ActDone(place.get("act").ref("acts"), place.get("at_least").number(1))
 
 
 def _count(place: Place) -> Condition:
     place.only("count_of", "at_least")
     acts = tuple(item.ref("acts") for item in place.get("count_of").items())
-    return CountDone(acts, place.get("at_least").number())
+    return atoms.CountDone(acts, place.get("at_least").number())
 
 
 def _document(place: Place) -> Condition:
     place.only("document", "is")
-    return DocumentIs(place.get("document").ref("documents"), place.get("is").one_of(DOCUMENT_STAGES, "read"))
+    return atoms.DocumentIs(
+        place.get("document").ref("documents"), place.get("is").one_of(atoms.DOCUMENT_STAGES, "read")
+    )
 
 
 def _deadline(place: Place) -> Condition:
     place.only("deadline", "is", "days_left_at_most")
     key, left = place.get("deadline").ref("deadlines"), place.get("days_left_at_most")
     if left.is_given:
-        return DaysLeft(key, left.number())
+        return atoms.DaysLeft(key, left.number())
     statuses = place.get("is").words()
     for status in statuses:
-        if status not in DEADLINE_STATUSES:
-            place.get("is").problem("not_offered", f"“{status}” is not one of: {', '.join(DEADLINE_STATUSES)}")
-    return DeadlineIs(key, frozenset(statuses))
+        if status not in atoms.DEADLINE_STATUSES:
+            place.get("is").problem("not_offered", f"“{status}” is not one of: {', '.join(atoms.DEADLINE_STATUSES)}")
+    return atoms.DeadlineIs(key, frozenset(statuses))
 
 
 def _from(place: Place) -> Condition:
     place.only("date_from")
-    return DateFrom(place.get("date_from").date())
+    return atoms.DateFrom(place.get("date_from").date())
 
 
 def _until(place: Place) -> Condition:
     place.only("date_until")
-    return DateUntil(place.get("date_until").date())
+    return atoms.DateUntil(place.get("date_until").date())
+
+
+def _could_see(place: Place) -> Condition:
+    place.only("could_see")
+    return atoms.DocumentIs(place.get("could_see").ref("documents"), "here")
+
+
+def _asked(place: Place) -> Condition:
+    place.only("asked", "question", "manner", "at_least")
+    act, asked, manner = place.get("asked").ref("interviews"), place.get("question"), place.get("manner")
+    for question in asked.words():
+        if question not in place.book.keys.get(f"questions:{act}", {question}):
+            asked.problem("unknown_question", f"the interview “{act}” has no question “{question}”")
+    for word in manner.words():
+        if word not in MANNERS:
+            manner.problem("not_offered", f"“{word}” is not one of: {', '.join(MANNERS)}")
+    least = place.get("at_least").number(1)
+    return atoms.Asked(act, frozenset(asked.words()), frozenset(manner.words()), least)
+
+
+def _inject(place: Place) -> Condition:
+    place.only("inject", "is")
+    is_ = place.get("is")
+    for status in is_.words():
+        if status not in atoms.INJECT_STATUSES:
+            is_.problem("not_offered", f"“{status}” is not one of: {', '.join(atoms.INJECT_STATUSES)}")
+    return atoms.InjectIs(place.get("inject").ref("injects"), frozenset(is_.words() or ("fired",)))
+
+
+def _counterpart(place: Place) -> Condition:
+    place.only("counterpart", "is")
+    person, is_ = place.get("counterpart").ref("counterparts"), place.get("is")
+    if not is_.is_given:
+        is_.problem("missing", "which style?")
+    for style in is_.words():
+        if style not in place.book.keys.get(f"styles:{person}", {style}):
+            is_.problem("unknown_style", f"“{person}” is never “{style}” in this case")
+    return atoms.CounterpartIs(person, frozenset(is_.words()))
 
 
 _FORMS: dict[str, Callable[[Place], Condition]] = {
@@ -136,13 +139,17 @@ _FORMS: dict[str, Callable[[Place], Condition]] = {
     "any": lambda place: AnyOf(_parts(place, "any")),
     "none": lambda place: NoneOf(_parts(place, "none")),
     "fact": _fact,
-    "input": _input,
+    "input": input_condition,
     "act": _act,
     "count_of": _count,
     "document": _document,
     "deadline": _deadline,
     "date_from": _from,
     "date_until": _until,
+    "could_see": _could_see,
+    "asked": _asked,
+    "inject": _inject,
+    "counterpart": _counterpart,
 }
 
 

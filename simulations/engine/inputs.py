@@ -6,16 +6,24 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from simulations.engine import forms, marks
 from simulations.engine.conditions import holds
 from simulations.engine.refusal import Refused
 from simulations.engine.scenario import Act, Input, Scenario
 from simulations.engine.state import State
 
 LONGEST_TEXT = 5000
+LONGEST_LINE = 300
+MOST_MARKS = 100
 
 
-def checked(scenario: Scenario, state: State, act: Act, given: Mapping[str, Any]) -> dict[str, Any]:
-    """The inputs in canonical form, or Refused naming the first that is missing, unknown or invalid."""
+def checked(
+    scenario: Scenario, state: State, act: Act, given: Mapping[str, Any], *, judged: bool = False
+) -> dict[str, Any]:
+    """The inputs in canonical form, or Refused naming the first that is missing, unknown or invalid.
+
+    `judged`: forms and marks come in the shape the log keeps, not as they were typed.
+    """
     known = {item.key for item in act.inputs}
     for key in given:
         if key not in known:
@@ -26,8 +34,12 @@ def checked(scenario: Scenario, state: State, act: Act, given: Mapping[str, Any]
         if value is None or value in ("", [], {}):
             if item.required:
                 raise Refused("input_missing", act=act.key, where=item.key)
-            continue
-        found[item.key] = _CHECKS[item.kind](scenario, state, act, item, value)
+            if item.kind not in _JUDGED:
+                continue
+        if item.kind in _JUDGED:
+            found[item.key] = _JUDGED[item.kind](scenario, act, item, value, judged)
+        else:
+            found[item.key] = _CHECKS[item.kind](scenario, state, act, item, value)
     return found
 
 
@@ -59,6 +71,8 @@ def _date(scenario: Scenario, state: State, act: Act, item: Input, value: Any) -
 
 def _text(scenario: Scenario, state: State, act: Act, item: Input, value: Any) -> dict[str, Any]:
     """Own words stay outside the log: it keeps their number and, from the caller, a keyed digest."""
+    if isinstance(value, str):
+        _readable(act, item.key, value, LONGEST_TEXT)
     words, seal = _counted(value)
     if words < 0:
         raise Refused("input_invalid", act=act.key, where=item.key)
@@ -67,9 +81,16 @@ def _text(scenario: Scenario, state: State, act: Act, item: Input, value: Any) -
     return {"words": words, "digest": seal}
 
 
+def _readable(act: Act, where: str, typed: str, longest: int) -> None:
+    if len(typed) > longest:
+        raise Refused("too_long", act=act.key, where=where)
+    if any((char < " " and char not in "\t\r\n") or "\ud800" <= char <= "\udfff" for char in typed):
+        raise Refused("not_text", act=act.key, where=where)
+
+
 def _counted(value: Any) -> tuple[int, str]:
     """Number of words and their digest; -1 where the value is neither words nor their count."""
-    if isinstance(value, str) and len(value) <= LONGEST_TEXT:
+    if isinstance(value, str):
         return len(value.split()), ""
     words, seal = (value.get("words"), value.get("digest", "")) if isinstance(value, Mapping) else (None, "")
     if isinstance(words, int) and not isinstance(words, bool) and isinstance(seal, str):
@@ -90,5 +111,53 @@ def _rows(scenario: Scenario, state: State, act: Act, item: Input, value: Any) -
     return {row: value[row] for row in rows if row in value}
 
 
-_CHECKS = {"choice": _choice, "many": _many, "date": _date, "text": _text, "table": _rows}
-INPUT_KINDS = tuple(_CHECKS)
+def _order(scenario: Scenario, state: State, act: Act, item: Input, value: Any) -> list[str]:
+    options = offered(scenario, state, item)
+    if not isinstance(value, list | tuple) or not all(isinstance(key, str) for key in value):
+        raise Refused("input_invalid", act=act.key, where=item.key)
+    for key in value:
+        if key not in options:
+            raise Refused("input_invalid", act=act.key, where=f"{item.key}.{key[:60]}")
+    if len(set(value)) < len(value):
+        raise Refused("input_invalid", act=act.key, where=item.key)
+    if missing := [key for key in options if key not in value]:
+        raise Refused("input_missing", act=act.key, where=f"{item.key}.{missing[0]}")
+    return list(value)
+
+
+def _form(scenario: Scenario, act: Act, item: Input, value: Any, judged: bool) -> dict[str, str]:
+    """One word for each field. What was typed is looked at here and goes no further."""
+    fields = scenario.forms[item.form].fields
+    given = value or {}
+    if not isinstance(given, Mapping):
+        raise Refused("input_invalid", act=act.key, where=item.key)
+    for key, typed in given.items():
+        where = f"{item.key}.{str(key)[:60]}"
+        if key not in fields:
+            raise Refused("input_unknown", act=act.key, where=where)
+        if not isinstance(typed, str) or (judged and typed not in forms.possible(fields[key])):
+            raise Refused("input_invalid", act=act.key, where=where)
+        _readable(act, where, typed, LONGEST_LINE)
+    if judged:
+        return {key: given.get(key, forms.judged(field, "")) for key, field in fields.items()}
+    return {key: forms.judged(field, given.get(key, "")) for key, field in fields.items()}
+
+
+def _marks(scenario: Scenario, act: Act, item: Input, value: Any, judged: bool) -> dict[str, list[str]]:
+    document = scenario.documents[item.document]
+    given = value.get("marks") if judged and isinstance(value, Mapping) else value or []
+    if not isinstance(given, list | tuple) or not all(isinstance(mark, str) for mark in given):
+        raise Refused("input_invalid", act=act.key, where=item.key)
+    if len(given) > MOST_MARKS:
+        raise Refused("too_long", act=act.key, where=item.key)
+    places = {place for place, _ in marks.sheet(document).places}
+    for mark in given:
+        place, _, kind = mark.partition(":")
+        if place not in places or kind not in marks.KINDS:
+            raise Refused("input_invalid", act=act.key, where=f"{item.key}.{mark[:60]}")
+    return marks.judged(document, given)
+
+
+_CHECKS = {"choice": _choice, "many": _many, "date": _date, "text": _text, "table": _rows, "order": _order}
+_JUDGED = {"form": _form, "marks": _marks}
+INPUT_KINDS = (*_CHECKS, *_JUDGED)

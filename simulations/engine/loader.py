@@ -6,24 +6,24 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from simulations.engine import entities, paperwork
+from simulations.engine import entities, entity_acts, entity_forms, entity_guards, paperwork
 from simulations.engine.cast import reading, wardrobe
 from simulations.engine.fingerprint import logic_hash
 from simulations.engine.problems import ScenarioInvalid
 from simulations.engine.reader import Book, Place
-from simulations.engine.reference import Reference
+from simulations.engine.reference import Reference, Value
 from simulations.engine.scenario import Scenario
 from simulations.engine.source import Source, read
 
 FORMAT = 1
 _KINDS = (
     *("jurisdictions", "roles", "people", "competencies", "stages", "particulars", "facts", "documents", "messages"),
-    *("acts", "deadlines", "injects", "safeguards", "rubric", "endings"),
+    *("forms", "acts", "counterparts", "deadlines", "injects", "safeguards", "rubric", "endings"),
 )
 _HEAD = (
     *("format", "title", "summary", "level", "about_minutes", "reference_number", "role", "starts_at"),
     *("ends_on", "falls_to", "office", "pass_percent", "pack", "requested", "requesting", "subject"),
-    *("calendars", "briefing", "questions", "models", "cast"),
+    *("calendars", "briefing", "questions", "models", "cast", "also", "drafted"),
 )
 
 
@@ -40,8 +40,9 @@ def load(raw: bytes | str | Mapping[str, Any] | Source, reference: Reference, *,
     scenario = _scenario(key, place, reference)
     if book.problems:
         raise ScenarioInvalid(dict.fromkeys(book.problems))
-    scenario = wardrobe.prepared(scenario)
-    return replace(scenario, logic_hash=logic_hash(scenario))
+    valued = replace(scenario, values=_values(scenario, book))
+    whole = wardrobe.prepared(entity_guards.with_proofs(valued))
+    return replace(whole, logic_hash=logic_hash(whole))
 
 
 def _source(raw: bytes | str | Mapping[str, Any] | Source) -> Source:
@@ -53,16 +54,30 @@ def _source(raw: bytes | str | Mapping[str, Any] | Source) -> Source:
 def _note_keys(book: Book, value: Mapping[str, Any], reference: Reference) -> None:
     """What may be referred to, before anything is read: order in the file does not matter."""
     for kind in _KINDS:
-        table = value.get(kind)
-        book.keys[kind] = set(table) if isinstance(table, dict) else set()
-    for fact, body in value.get("facts", {}).items() if isinstance(value.get("facts"), dict) else ():
-        values = body.get("values") if isinstance(body, dict) else None
-        book.keys[f"fact:{fact}"] = {str(item) for item in values} if isinstance(values, list) else set()
-    used = value.get("calendars")
-    book.keys["calendars"] = (
-        {str(item) for item in used} & set(reference.calendars) if isinstance(used, list) else set()
-    )
+        book.keys[kind] = set(_table(value.get(kind)))
+    for kind, part, prefix in _PARTS:
+        for key, body in _table(value.get(kind)).items():
+            book.keys[f"{prefix}:{key}"] = _names(_table(body).get(part))
+    book.keys["interviews"] = {key for key, body in _table(value.get("acts")).items() if "questions" in _table(body)}
+    book.keys["calendars"] = _names(value.get("calendars")) & set(reference.calendars)
     book.keys["values"] = set(reference.values)
+
+
+_PARTS = (
+    *(("facts", "values", "fact"), ("documents", "fields", "fields"), ("acts", "questions", "questions")),
+    ("counterparts", "styles", "styles"),
+)
+
+
+def _table(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _names(value: Any) -> set[str]:
+    """The keys of a table, the words of a list, or the keys of the things in a list."""
+    if isinstance(value, list):
+        return {str(item.get("key") if isinstance(item, dict) else item) for item in value}
+    return set(_table(value))
 
 
 def _scenario(key: str, place: Place, reference: Reference) -> Scenario:
@@ -82,7 +97,9 @@ def _scenario(key: str, place: Place, reference: Reference) -> Scenario:
         falls_to=get("falls_to").ref("endings"),
         office=entities.office(get("office")),
         pass_percent=get("pass_percent").number(),
-        pack=get("pack").word(),
+        pack=_pack(get("pack"), reference),
+        also=tuple(_pack(item, reference) for item in get("also").items()),
+        drafted=tuple(item.word() for item in get("drafted").items()),
         requested=get("requested").ref("jurisdictions"),
         requesting=get("requesting").ref("jurisdictions"),
         subject=get("subject").ref("people"),
@@ -96,15 +113,16 @@ def _scenario(key: str, place: Place, reference: Reference) -> Scenario:
         facts=get("facts").each(entities.fact),
         documents=get("documents").each(paperwork.document),
         messages=get("messages").each(paperwork.message),
-        acts=get("acts").each(entities.act),
+        forms=get("forms").each(entity_forms.form),
+        acts=get("acts").each(entity_acts.act),
+        counterparts=get("counterparts").each(entity_guards.counterpart),
         deadlines=get("deadlines").each(entities.deadline),
-        injects=get("injects").each(entities.inject),
-        safeguards=get("safeguards").each(entities.safeguard),
+        injects=get("injects").each(entity_guards.inject),
+        safeguards=get("safeguards").each(entity_guards.safeguard),
         rubric=get("rubric").each(entities.item),
         endings=get("endings").each(entities.ending),
         questions=tuple(item.text(required=True) for item in get("questions").items()),
         models=get("models").each(entities.moves),
-        values=_values(get("pack"), reference),
         calendars=_calendars(get("calendars"), reference),
         cast=reading.cast(place),
     )
@@ -116,12 +134,18 @@ def _text(_: str, place: Place) -> Any:
     return place.text(required=True)
 
 
-def _values(pack: Place, reference: Reference) -> dict[str, Any]:
-    prefix = f"{pack.word('')}."
-    found = {token: value for token, value in reference.values.items() if token.startswith(prefix)}
-    if pack.is_given and not found:
-        pack.problem("unknown_pack", f"no agreement pack “{pack.value}”")
-    return found
+def _pack(place: Place, reference: Reference) -> str:
+    name = place.word()
+    if name and not any(token.startswith(f"{name}.") for token in reference.values):
+        place.problem("unknown_pack", f"no agreement pack “{name}”")
+    return name
+
+
+def _values(scenario: Scenario, book: Book) -> dict[str, Value]:
+    """All values of the packs the case names, and whatever else it cites."""
+    own = tuple(f"{pack}." for pack in (scenario.pack, *scenario.also))
+    every = book.reference.values
+    return {token: value for token, value in every.items() if token.startswith(own) or token in book.used}
 
 
 def _calendars(place: Place, reference: Reference) -> dict[str, Any]:

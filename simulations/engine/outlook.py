@@ -63,7 +63,7 @@ def follow(scenario: Scenario, state: State, way: Sequence[Move]) -> list[Event]
     for move in way:
         if state.has_ended:
             break
-        new = _sooner_or_later(scenario, state, Command(move.act, move.inputs))
+        new = _sooner_or_later(scenario, state, Command(move.act, move.inputs, judged=True))
         events += new
         state = replay(new, state)
     return events

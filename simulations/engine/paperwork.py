@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from simulations.engine import marks
 from simulations.engine.cast.placeholders import PLACEHOLDER
 from simulations.engine.grammar import effects
 from simulations.engine.mrz import CHECKED, FORMATS, Zone
@@ -27,15 +28,29 @@ def field(place: Place) -> Field:
         shown=place.get("shown").word(),
         particular=particular.ref("particulars") if particular.is_given else "",
         true=place.get("true").word(""),
-        odd=place.get("odd").flag(default=False),
+        odd=kinds_of_mark(place.get("odd")),
         lang=place.get("lang").word(""),
     )
+
+
+def kinds_of_mark(place: Place) -> tuple[str, ...]:
+    """Kinds of mark that are right here: those named, or any of them where it only says true."""
+    if isinstance(place.value, bool):
+        return marks.KINDS if place.value else ()
+    return tuple(item.one_of(marks.KINDS) for item in place.each_or_one())
+
+
+def _odd_places(place: Place) -> dict[str, tuple[str, ...]]:
+    for key, item in place.entries():
+        if key not in marks.PLACES:
+            item.problem("not_offered", f"“{key}” is not one of: {', '.join(marks.PLACES)}; fields say it themselves")
+    return {key: kinds_of_mark(item) for key, item in place.entries()}
 
 
 def document(key: str, place: Place) -> Document:
     place.only(
         *("title", "kind", "source", "fields", "body", "pages", "mrz"),
-        *("authenticity", "evidence", "at_start", "column", "about"),
+        *("authenticity", "evidence", "at_start", "column", "about", "odd"),
     )
     fields = tuple(field(item) for item in place.get("fields").items())
     for name, count in Counter(item.key for item in fields).items():
@@ -55,6 +70,7 @@ def document(key: str, place: Place) -> Document:
         at_start=place.get("at_start").flag(default=False),
         column=place.get("column").text(),
         about=place.get("about").text(),
+        odd=_odd_places(place.get("odd")),
     )
 
 

@@ -20,12 +20,13 @@ def next_news(scenario: Scenario, state: State) -> datetime | None:
     None when nothing comes before the last day: waiting alone never ends a case.
     """
     table, opens = scenario.calendars[scenario.office.calendar], scenario.office.opens
-    moments = [_at_desk(scenario, at) for at, _, _ in occurrences(scenario, state, state.now)]
+    ahead = [at for at, kind, _ in occurrences(scenario, state, state.now) if kind != "duty"]  # that would warn
+    moments = [_at_desk(scenario, at) for at in ahead]
     for clock in state.clocks.values():
         if clock.status == "running":
             moments.append(datetime.combine(table.open_on_or_before(clock.earliest), opens))
-    ahead = (moment for moment in moments if moment > state.now and moment.date() < scenario.ends_on)
-    return min(ahead, default=None)
+    coming = (moment for moment in moments if moment > state.now and moment.date() < scenario.ends_on)
+    return min(coming, default=None)
 
 
 def _at_desk(scenario: Scenario, at: datetime) -> datetime:

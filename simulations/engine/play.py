@@ -12,7 +12,7 @@ from simulations.engine.evolve import replay
 from simulations.engine.log import Event
 from simulations.engine.problems import Problem, ScenarioInvalid
 from simulations.engine.refusal import Refused
-from simulations.engine.run import Command, begin, decide, steps
+from simulations.engine.run import FACILITATOR, FIRE, Command, begin, decide, steps
 from simulations.engine.scenario import Scenario
 from simulations.engine.scoring import Score, score
 
@@ -92,7 +92,7 @@ def play(scenario: Scenario, commands: Sequence[Command], seed: str = "") -> Pla
 
 
 def read_acts(raw: bytes) -> tuple[Command, ...]:
-    """A JSON list of {"act", "inputs"?, "expected_seq"?}; ScenarioInvalid with every problem at once."""
+    """A JSON list of {"act", "inputs"?, "expected_seq"?, "judged"?}; ScenarioInvalid with every problem at once."""
     if len(raw) > MOST_BYTES:
         raise ScenarioInvalid([Problem("too_large", "acts", f"larger than {MOST_BYTES} bytes")])
     try:
@@ -104,7 +104,14 @@ def read_acts(raw: bytes) -> tuple[Command, ...]:
     problems = [problem for index, row in enumerate(rows) for problem in _problems(index, row)]
     if problems:
         raise ScenarioInvalid(problems)
-    return tuple(Command(row["act"], row.get("inputs") or {}, row.get("expected_seq")) for row in rows)
+    return tuple(_command(row) for row in rows)
+
+
+def _command(row: dict[str, Any]) -> Command:
+    """Who writes the list plays every part: a `fire` in it is the facilitator's."""
+    by = FACILITATOR if row["act"] == FIRE else ""
+    judged = row.get("judged", False)
+    return Command(row["act"], row.get("inputs") or {}, row.get("expected_seq"), judged=judged, by=by)
 
 
 def _problems(index: int, row: Any) -> list[Problem]:
@@ -117,8 +124,10 @@ def _problems(index: int, row: Any) -> list[Problem]:
     seq = row.get("expected_seq")
     if seq is not None and (not isinstance(seq, int) or isinstance(seq, bool)):
         found.append(Problem("wrong_type", f"{where}.expected_seq", "expected a whole number"))
+    if not isinstance(row.get("judged", False), bool):
+        found.append(Problem("wrong_type", f"{where}.judged", "expected true or false"))
     found += [
         Problem("unknown_key", f"{where}.{key}", f"“{key}” means nothing here")
-        for key in sorted(set(row) - {"act", "inputs", "expected_seq"})
+        for key in sorted(set(row) - {"act", "inputs", "expected_seq", "judged"})
     ]
     return found

@@ -12,12 +12,17 @@ from simulations.engine.problems import Problem
 from simulations.engine.reference import Reference
 from simulations.engine.source import Path, Source, spell
 from simulations.engine.text import NO_TEXT, SOURCE_LOCALE, Text
-from simulations.engine.tokens import TOKEN, TokenUnknown, resolved
+from simulations.engine.tokens import TOKEN, TokenUnknown, resolved, tokens_in
 
 T = TypeVar("T")
 MOST = 100_000
 KEY = re.compile(r"[A-Za-z0-9_-]{1,60}")
-LEGAL_NUMBER = re.compile(r"\b\d+\s+(?:(?:calendar|working|open)\s+days?|months?)\b", re.IGNORECASE)
+LEGAL_NUMBER = re.compile(
+    r"\b\d+\s+(?:(?:calendar|working|open)\s+days?|months?|ditë\s+(?:pune|kalendarike)|muaj"
+    r"|(?:radnih|kalendarskih)\s+dana|mjesec\w*|mesec\w*|(?:работни|календарски|радних|календарских)\s+дан\w*"
+    r"|месец\w*)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -28,6 +33,7 @@ class Book:
     reference: Reference
     keys: dict[str, set[str]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    used: set[str] = field(default_factory=set)  # legal values, of whatever pack
 
     @property
     def falls_to(self) -> str:
@@ -135,13 +141,20 @@ class Place:
         word = self.word()
         if word and word not in self.book.keys.get(kind, ()):
             self.problem(f"unknown_{kind}", f"“{word}” is not defined under {kind}")
+        elif kind == "values":
+            self.book.used.add(word)
         return word
+
+    def each_or_one(self) -> Iterator[Place]:
+        """The places of a list, or the one that is given without a list."""
+        if isinstance(self.value, list):
+            yield from self.items()
+        elif self.is_given:
+            yield self
 
     def words(self) -> tuple[str, ...]:
         """One word or a list of words."""
-        if isinstance(self.value, list):
-            return tuple(place.word() for place in self.items())
-        return (self.word(),) if self.is_given else ()
+        return tuple(place.word() for place in self.each_or_one())
 
     def date(self) -> date:
         return self._parsed(date.fromisoformat, "a date like 2026-04-02", date(1, 1, 1))
@@ -173,6 +186,7 @@ class Place:
     def _resolved(self, words: str, locale: str) -> str:
         if typed := LEGAL_NUMBER.search(TOKEN.sub("", words)):
             self.problem("number_typed", f"“{typed[0]}” is a legal number; cite the value of a pack instead")
+        self.book.used.update(tokens_in(words))
         try:
             return resolved(words.strip(), self.book.reference.values, locale)
         except TokenUnknown as unknown:

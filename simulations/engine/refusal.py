@@ -15,6 +15,8 @@ CODES = (
     "input_unknown",
     "input_invalid",
     "too_few_words",
+    "too_long",
+    "not_text",  # characters that no text holds
     "nothing_ahead",  # waiting would lead nowhere
     "endless",  # the case answers itself without end
 )

@@ -7,19 +7,23 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+from simulations.engine import counterparts, duties, safeguards
 from simulations.engine import inputs as inputs_of
-from simulations.engine import safeguards
 from simulations.engine.conditions import holds
 from simulations.engine.consequences import Ledger
 from simulations.engine.evolve import evolve, replay
+from simulations.engine.fingerprint import SEMANTICS
 from simulations.engine.log import Event, chain_breaks
 from simulations.engine.passage import next_morning, next_news
 from simulations.engine.refusal import Refused
-from simulations.engine.scenario import BUILT_IN, END_DAY, READ, WAIT, Act, Rule, Scenario
+from simulations.engine.scenario import BUILT_IN, END_DAY, FIRE, QUESTION, READ, WAIT, Act, Rule, Scenario
 from simulations.engine.state import State
 
-__all__ = ["BUILT_IN", "END_DAY", "READ", "WAIT", "Command", "Refused", "Step"]
+__all__ = ["BUILT_IN", "END_DAY", "FACILITATOR", "FIRE", "READ", "WAIT", "Command", "Refused", "Step"]
 __all__ += ["begin", "decide", "evolve", "obstacle", "replay", "steps", "verify"]
+
+
+FACILITATOR = "facilitator"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +32,17 @@ class Command:
 
     `end_day` (to the next open office morning), `wait` (to the next morning on which something is new),
     `read` with inputs {"document": key} or {"message": key}; reading takes no time.
+    `fire` with {"inject": key} is a facilitator's alone, which `by` says.
     `expected_seq`: the state the person was looking at; anything else is refused as stale.
+    `judged`: forms and marks come in the words of the log (`{"surname": "fits"}`), as in a model way or when a log is
+    decided again; what a person typed is never marked so.
     """
 
     act: str
     inputs: Mapping[str, Any] = field(default_factory=dict)
     expected_seq: int | None = None
+    judged: bool = False
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +62,24 @@ class Step:
         return next((event for event in self.events if event.kind in _COMMAND_KINDS), self.events[-1])
 
 
-_COMMAND_KINDS = {"begun", "act_taken", "act_interrupted", "day_ended", "waited", "opened"}
+_COMMAND_KINDS = {"begun", "act_taken", "act_interrupted", "day_ended", "waited", "opened", "facilitated"}
 
 
-def begin(scenario: Scenario, seed: str = "") -> tuple[Event, ...]:
-    """The first events of a run: the clocks that run from the start, the papers on the desk."""
+def begin(scenario: Scenario, seed: str = "", *, styles: Mapping[str, str] | None = None) -> tuple[Event, ...]:
+    """The first events of a run: the clocks that run from the start, the papers on the desk, who answers how.
+
+    `styles` of the counterparts where they are chosen and not drawn from the seed.
+    """
     ledger = Ledger(scenario, State(now=scenario.starts_at), step=0)
+    given = {**counterparts.drawn(scenario.counterparts, seed), **(styles or {})}
     changes: list[list[Any]] = [["fact", fact.key, fact.initial] for fact in scenario.facts.values()]
+    changes += [["style", person, style] for person, style in given.items() if person in scenario.counterparts]
     changes += [["document", item.key, "here"] for item in scenario.documents.values() if item.at_start]
     now = scenario.starts_at.isoformat()
     changes += [["arrive", item.key, now] for item in scenario.messages.values() if item.at_start]
-    changes += [ledger.clock_started(item.key) for item in scenario.deadlines.values() if item.starts_at_begin]
-    ledger.add("begun", changes, seed=seed, logic_hash=scenario.logic_hash)
+    clocks = [item for item in scenario.deadlines.values() if item.starts_at_begin]
+    changes += [ledger.clock_started(item.key, item.started_on) for item in clocks]
+    ledger.add("begun", changes, seed=seed, logic_hash=scenario.logic_hash, semantics=SEMANTICS)
     ledger.settle()
     return tuple(ledger.events)
 
@@ -79,6 +94,8 @@ def decide(scenario: Scenario, state: State, command: Command) -> tuple[Event, .
         return _read(scenario, state, command)
     if command.act in (END_DAY, WAIT):
         return _let_time_pass(scenario, state, command)
+    if command.act == FIRE and command.by == FACILITATOR:
+        return _fire(scenario, state, command)
     return _act(scenario, state, command)
 
 
@@ -88,6 +105,8 @@ def obstacle(scenario: Scenario, state: State, act: Act) -> Refused | None:
         return Refused("ended", act=act.key)
     if act.once and act.key in state.done:
         return Refused("already_done", act=act.key)
+    if act.questions and len(state.asked.get(act.key, ())) >= act.limit:
+        return Refused("already_done", act=act.key)
     need = next((need for need in act.needs if not holds(need.when, scenario, state)), None)
     if need is not None:
         return Refused("not_yet", act=act.key, because=need.because)
@@ -95,6 +114,8 @@ def obstacle(scenario: Scenario, state: State, act: Act) -> Refused | None:
     closes = datetime.combine(state.now.date(), scenario.office.closes)
     if act.minutes and ends > closes:
         return Refused("office_closes", act=act.key)
+    if act.questions and not inputs_of.offered(scenario, state, act.inputs[0]):
+        return Refused("not_yet", act=act.key)
     return None
 
 
@@ -104,7 +125,7 @@ def _act(scenario: Scenario, state: State, command: Command) -> tuple[Event, ...
         raise Refused("unknown_act", act=str(command.act)[:60])
     if refusal := obstacle(scenario, state, act):
         raise refusal
-    given = inputs_of.checked(scenario, state, act, command.inputs)
+    given = inputs_of.checked(scenario, state, act, command.inputs, judged=command.judged)
     rules = applied(scenario, state, act, given)
     ledger = Ledger(scenario, state, step=state.step + 1)
     ends = state.now + timedelta(minutes=act.minutes)
@@ -116,7 +137,11 @@ def _act(scenario: Scenario, state: State, command: Command) -> tuple[Event, ...
     if act.document:
         stage = "inspected" if act.task == "inspect" else "read"
         changes.append(["document", act.document, stage])
-    effects = [*act.effects, *(effect for rule in rules for effect in rule.effects)]
+    effects = list(act.effects)
+    if act.questions:
+        changes.append(["ask", act.key, given[QUESTION]])
+        effects += act.questions[given[QUESTION]].effects
+    effects += [effect for rule in rules for effect in rule.effects]
     ledger.at = ends
     changes += ledger.changes_of(effects)
     ledger.add("act_taken", changes, act=act.key, inputs=given, rules=[rule.key for rule in rules])
@@ -143,6 +168,27 @@ def _watch(ledger: Ledger, before: State, act: str, given: Mapping[str, Any]) ->
     for key in safeguards.put_at_risk(ledger.scenario, before, act, given):
         if key not in broken:
             ledger.add("safeguard_at_risk", [["risk", key, seq]], safeguard=key, act=act)
+    for kind, key in duties.met_by(ledger.scenario, ledger.state, before, act, given):
+        ledger.meet(kind, key)
+    for guard in duties.opened_by(ledger.scenario, ledger.state, act):
+        ledger.open(guard)
+
+
+def _fire(scenario: Scenario, state: State, command: Command) -> tuple[Event, ...]:
+    key = command.inputs.get("inject")
+    inject = scenario.injects.get(key) if isinstance(key, str) else None
+    if inject is None or inject.by != FACILITATOR:
+        raise Refused("input_invalid", act=FIRE, where="inject")
+    if inject.key in state.injects:
+        raise Refused("already_done", act=FIRE)
+    if not holds(inject.when, scenario, state):
+        raise Refused("not_yet", act=FIRE)
+    ledger = Ledger(scenario, state, step=state.step + 1)
+    ledger.add("facilitated", [], act=FIRE, inputs={"inject": inject.key}, by=command.by)
+    ledger.fire(inject)
+    ledger.settle()
+    ledger.pass_time_to(state.now)
+    return tuple(ledger.events)
 
 
 def _read(scenario: Scenario, state: State, command: Command) -> tuple[Event, ...]:
@@ -202,15 +248,27 @@ def verify(scenario: Scenario, events: Sequence[Event]) -> str:
         return f"chain broken at {broken}"
     for step in steps(events):
         try:
-            again = _again(scenario, step)
+            same = _begun_so(scenario, step) if step.number == 0 else _again(scenario, step) == step.events
         except Refused as refusal:
             return f"refused at {step.events[0].seq}: {refusal}"
-        if again != step.events:
+        if not same:
             return f"differs at {step.events[0].seq}"
     return ""
 
 
 def _again(scenario: Scenario, step: Step) -> tuple[Event, ...]:
-    if step.number == 0:
-        return begin(scenario, str(step.taken.data.get("seed", "")))
-    return decide(scenario, step.before, Command(step.act, step.inputs))
+    command = Command(step.act, step.inputs, judged=True, by=str(step.taken.data.get("by", "")))
+    return decide(scenario, step.before, command)
+
+
+def _begun_so(scenario: Scenario, step: Step) -> bool:
+    """What was drawn at the beginning is taken as it stands. An older engine named the same case by another hash."""
+    told = step.taken.data
+    again = begin(scenario, str(told.get("seed", "")), styles=step.after.styles)
+    if told.get("semantics", 0) == SEMANTICS:
+        return again == step.events
+    return [_bare(event) for event in again] == [_bare(event) for event in step.events]
+
+
+def _bare(event: Event) -> tuple[Any, ...]:
+    return event.seq, event.kind, event.at, event.data.get("changes")

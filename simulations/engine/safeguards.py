@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from simulations.engine.run import Step
 
 KEPT, AT_RISK, BREACHED, NOT_TESTED = "kept", "at_risk", "breached", "not_tested"
-TEMPLATES = ("never_unless", "never_while")
+TEMPLATES = ("never_unless", "never_while", "needs_evidence", "after_do_within")
 
 
 def is_about(scenario: Scenario, safeguard: Safeguard, state: State, act: str, inputs: Mapping[str, Any]) -> bool:
@@ -25,7 +25,8 @@ def breached(scenario: Scenario, state: State, act: str, inputs: Mapping[str, An
     return tuple(
         safeguard.key
         for safeguard in scenario.safeguards.values()
-        if is_about(scenario, safeguard, state, act, inputs)
+        if safeguard.within is None
+        and is_about(scenario, safeguard, state, act, inputs)
         and holds(safeguard.guard, scenario, state, inputs) == (safeguard.template == "never_while")
     )
 
@@ -42,7 +43,11 @@ def put_at_risk(scenario: Scenario, state: State, act: str, inputs: Mapping[str,
 
 
 def was_tested(scenario: Scenario, safeguard: Safeguard, played: Iterable[Step]) -> bool:
-    """Whether the person ever did what the safeguard is about."""
+    """Whether the person ever did what the safeguard is about; of a duty, whether it was ever met or missed."""
+    if safeguard.within is not None:
+        kinds = ("duty_met", "safeguard_breached")
+        events = (event for step in played for event in step.events if event.kind in kinds)
+        return any(event.data["safeguard"] == safeguard.key for event in events)
     return any(is_about(scenario, safeguard, step.before, step.act, step.inputs) for step in played)
 
 

@@ -10,13 +10,18 @@ from typing import Any
 from simulations.engine.calendar import DayTable
 from simulations.engine.cast.schema import NOBODY, Cast
 from simulations.engine.conditions import ALWAYS, Condition
+from simulations.engine.counterparts import Counterpart
+from simulations.engine.forms import Form
 from simulations.engine.mrz import Zone
 from simulations.engine.reference import Mark, Value
 from simulations.engine.text import NO_TEXT, Text
 
 # Acts that every case has; no act of a case may take their name.
 END_DAY, WAIT, READ = "end_day", "wait", "read"
-BUILT_IN = (END_DAY, WAIT, READ)
+FIRE = "fire"  # a facilitator lets an inject happen
+BUILT_IN = (END_DAY, WAIT, READ, FIRE)
+QUESTION = "question"  # the input of an interview
+MANNERS = ("open", "closed", "leading", "harmful")  # in which a question can be asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ class Field:
     shown: str
     particular: str = ""
     true: str = ""
-    odd: bool = False  # something an inspection should find
+    odd: tuple[str, ...] = ()  # what an inspection should find here: the kinds of mark that are right
     lang: str = ""  # of what is shown, e.g. sr-Cyrl
 
 
@@ -79,6 +84,7 @@ class Document:
     at_start: bool = False
     column: Text = NO_TEXT  # head of its column in "what each source says"
     about: Text = NO_TEXT  # one line for the list: pages, from whom
+    odd: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # of places that are no field
 
     @property
     def mrz(self) -> tuple[str, ...]:
@@ -156,7 +162,8 @@ class Input:
     """Something the person fills in with the act.
 
     kind: choice (one option), many (several), date (ISO), text (own words; never stored in the log),
-    table (one option for each row).
+    table (one option for each row), order (all options, the first first), form (typed field by field; only the
+    judgement is stored), marks (on a document).
     """
 
     key: str
@@ -167,6 +174,20 @@ class Input:
     rows: tuple[Option, ...] = ()
     required: bool = True
     least_words: int = 0  # for own words; fewer are refused
+    form: str = ""
+    document: str = ""  # that is marked
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question of an interview; `manner` is one of MANNERS."""
+
+    key: str
+    text: Text
+    answer: Text
+    manner: str
+    effects: tuple[Effect, ...] = ()
+    feedback: Text = NO_TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +217,7 @@ class Act:
     label: Text
     detail: Text = NO_TEXT
     sees: Text = NO_TEXT
-    task: str = "choose"  # choose, compute, inspect, compare
+    task: str = "choose"  # choose, compute, inspect, compare, fill, interview, write
     document: str = ""  # the document an inspection is about
     deadline: str = ""  # the clock a computation is about
     minutes: int = 0
@@ -207,6 +228,11 @@ class Act:
     rules: tuple[Rule, ...] = ()
     also: Text = NO_TEXT  # what else was possible, for the debrief
     cites: tuple[str, ...] = ()
+    questions: Mapping[str, Question] = field(default_factory=dict)
+    limit: int = 0  # of questions
+    looks_at: tuple[str, ...] = ()  # documents that should have been opened before
+    model_answer: Text = NO_TEXT
+    criteria: tuple[Text, ...] = ()  # by which a trainer judges own words
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,23 +249,48 @@ class Deadline:
     on_expiry: tuple[Effect, ...] = ()
     cites: tuple[str, ...] = ()
     text: Text = NO_TEXT
+    started_on: date | None = None  # where it was running before the case began
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """How long something may take: one of minutes, days, open days, or a length that is a value of a pack."""
+
+    minutes: int | None = None
+    days: int | None = None
+    open_days: int | None = None
+    value: str = ""
+    calendar: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """One of these acts should follow an inject in time."""
+
+    acts: tuple[str, ...]
+    within: Within
 
 
 @dataclass(frozen=True, slots=True)
 class Inject:
-    """Something that happens to the person: at a time, or as soon as a condition holds. Once."""
+    """Something that happens to the person: at a time, as soon as a condition holds, or by a facilitator. Once."""
 
     key: str
     title: Text
     at: datetime | None = None
     when: Condition = ALWAYS
     effects: tuple[Effect, ...] = ()
+    by: str = ""  # facilitator, or nobody
+    expects: Expectation | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Safeguard:
-    """A stop rule over acts. `never_unless`: breach when the guard is missing; `never_while`: when it holds.
+    """A stop rule over acts.
 
+    `never_unless`: breach when the guard is missing; `needs_evidence`: likewise, the guard being the documents that
+    prove enough; `never_while`: breach when the guard holds; `after_do_within`: breach when none of `acts` was done in
+    time after one of `after` was, or after `after_when` first held.
     `where` narrows the act. A safeguard reads truth, record, acts and their inputs, never knowledge.
     """
 
@@ -258,6 +309,11 @@ class Safeguard:
     untested: Text = NO_TEXT
     cites: tuple[str, ...] = ()
     competency: str = ""
+    evidence: str = ""  # the class that is needed, of these documents
+    of: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    after_when: Condition | None = None
+    within: Within | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,6 +387,8 @@ class Scenario:
     office: Office
     pass_percent: int
     pack: str
+    also: tuple[str, ...] = ()  # further packs whose values may be cited
+    drafted: tuple[str, ...] = ()  # locales whose words are a machine's draft
     requested: str = ""  # jurisdictions of the two sides
     requesting: str = ""
     subject: str = ""  # the person concerned
@@ -345,6 +403,8 @@ class Scenario:
     documents: Mapping[str, Document] = field(default_factory=dict)
     messages: Mapping[str, Message] = field(default_factory=dict)
     acts: Mapping[str, Act] = field(default_factory=dict)
+    forms: Mapping[str, Form] = field(default_factory=dict)
+    counterparts: Mapping[str, Counterpart] = field(default_factory=dict)
     deadlines: Mapping[str, Deadline] = field(default_factory=dict)
     injects: Mapping[str, Inject] = field(default_factory=dict)
     safeguards: Mapping[str, Safeguard] = field(default_factory=dict)

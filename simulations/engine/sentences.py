@@ -4,25 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from simulations.engine.conditions import (
-    ActDone,
-    All,
-    AnyOf,
-    Condition,
-    CountDone,
-    DateFrom,
-    DateUntil,
-    DaysLeft,
-    DeadlineIs,
-    DocumentIs,
-    FactIs,
-    InputDate,
-    InputGiven,
-    InputHas,
-    InputIs,
-    InputOpen,
-    NoneOf,
-)
+from simulations.engine import atoms
+from simulations.engine.conditions import All, AnyOf, Condition, NoneOf
 from simulations.engine.scenario import Scenario
 from simulations.engine.text import Text
 
@@ -38,35 +21,73 @@ def sentence(scenario: Scenario, condition: Condition) -> str:
             return " or ".join(_inside(scenario, part) for part in parts)
         case NoneOf(parts):
             return "none of this: " + "; ".join(_inside(scenario, part) for part in parts)
-        case FactIs(fact, values):
+        case _:
+            return _of_run(scenario, condition) or _of_input(condition)
+
+
+def _of_run(scenario: Scenario, atom: Condition) -> str:
+    match atom:
+        case atoms.FactIs(fact, values):
             return f"{_named(scenario.facts[fact].text, fact)} is {_either(values)}"
-        case InputIs(key, values):
-            return f"“{key}” was answered {_either(values)}"
-        case InputHas(key, values, at_least):
-            return f"at least {at_least} of {_either(values)} was ticked in “{key}”"
-        case InputGiven(key):
-            return f"“{key}” was filled in"
-        case InputDate(key, deadline, lies):
-            return f"the date “{key}” is {_LIES[lies]}{f' of {deadline}' if deadline else ''}"
-        case InputOpen(key, calendar):
-            return f"the date “{key}” is an open day in {calendar}"
-        case ActDone(act, at_least):
+        case atoms.ActDone(act, at_least):
             done = f"“{_named(scenario.acts[act].label, act)}” was done"
             return done if at_least == 1 else f"{done} {at_least} times"
-        case CountDone(acts, at_least):
+        case atoms.CountDone(acts, at_least):
             names = ", ".join(f"“{_named(scenario.acts[act].label, act)}”" for act in acts)
             return f"at least {at_least} of {names} were done"
-        case DocumentIs(document, stage):
+        case atoms.DocumentIs(document, stage):
             return f"“{_named(scenario.documents[document].title, document)}” is {stage}"
-        case DeadlineIs(deadline, statuses):
+        case atoms.DeadlineIs(deadline, statuses):
             return f"the clock “{_named(scenario.deadlines[deadline].title, deadline)}” is {_either(statuses)}"
-        case DaysLeft(deadline, at_most):
+        case atoms.DaysLeft(deadline, at_most):
             title = _named(scenario.deadlines[deadline].title, deadline)
             return f"at most {at_most} days are left of “{title}”"
-        case DateFrom(day):
+        case atoms.DateFrom(day):
             return f"it is {day} or later"
-        case DateUntil(day):
+        case atoms.DateUntil(day):
             return f"it is {day} or earlier"
+        case atoms.Asked(act, questions, manners, at_least):
+            return _asked(_named(scenario.acts[act].label, act), questions, manners, at_least)
+        case atoms.InjectIs(inject, statuses):
+            return f"“{_named(scenario.injects[inject].title, inject)}” is {_either(statuses)}"
+        case atoms.CounterpartIs(person, styles):
+            return f"{_named(scenario.people[person].name, person)} is {_either(styles)}"
+        case _:
+            return ""
+
+
+def _asked(interview: str, questions: Iterable[str], manners: Iterable[str], at_least: int) -> str:
+    manner = f" {_either(manners)}" if manners else ""
+    which = f" of {_either(questions)}" if questions else ""
+    return f"at least {at_least}{manner} question{'s' * (at_least != 1)}{which} asked in “{interview}”"
+
+
+def _of_input(atom: Condition) -> str:
+    match atom:
+        case atoms.InputIs(key, values):
+            return f"“{key}” was answered {_either(values)}"
+        case atoms.InputHas(key, values, at_least):
+            return f"at least {at_least} of {_either(values)} was ticked in “{key}”"
+        case atoms.InputGiven(key):
+            return f"“{key}” was filled in"
+        case atoms.InputDate(key, deadline, lies):
+            return f"the date “{key}” is {_LIES[lies]}{f' of {deadline}' if deadline else ''}"
+        case atoms.InputOpen(key, calendar):
+            return f"the date “{key}” is an open day in {calendar}"
+        case atoms.InputFirst(key, values):
+            return f"{_either(values)} stands first in “{key}”"
+        case atoms.InputOrder(key, values):
+            return f"“{key}” has {' before '.join(values)}"
+        case atoms.InputCount(key, values, at_least, at_most):
+            most = "" if at_most is None else f" and at most {at_most}"
+            return f"at least {at_least}{most} fields of “{key}” are {_either(values)}"
+        case atoms.MarksFound(key, at_least, places, every):
+            among = f" among {', '.join(places)}" if places else ""
+            return f"{'all' if every else f'at least {at_least}'} odd places{among} were found in “{key}”"
+        case atoms.MarksFalse(key, at_least):
+            return f"at least {at_least} marks in “{key}” are false"
+        case _:
+            return ""
 
 
 _LIES = {

@@ -37,6 +37,17 @@ class Arrived:
 
 
 @dataclass(frozen=True, slots=True)
+class Duty:
+    """Something that has to follow in time: what an inject expects, or what a safeguard demands.
+
+    `until`: the moment from which it is too late.
+    """
+
+    status: str  # open, met, missed
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     seq: int = 0
     step: int = 0
@@ -50,6 +61,9 @@ class State:
     injects: frozenset[str] = frozenset()
     breaches: Mapping[str, int] = field(default_factory=dict)  # safeguard -> seq of the first
     risks: Mapping[str, int] = field(default_factory=dict)
+    asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # interview -> questions in order
+    duties: Mapping[str, Duty] = field(default_factory=dict)  # injects.key or safeguards.key
+    styles: Mapping[str, str] = field(default_factory=dict)  # counterpart -> the style of this run
     ending: str = ""
     head: str = EMPTY_HEAD
 

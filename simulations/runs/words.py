@@ -35,6 +35,8 @@ _REFUSALS: dict[str, str | Promise] = {
     "not_yet": _("This is not possible yet."),
     "unknown_act": _("This case has no such act."),
     "too_few_words": _("Your reasons are too short to stand on their own."),
+    "too_long": _("Something in the form cannot be used."),
+    "not_text": _("Something in the form cannot be used."),
     "input_missing": _("Something is still missing in the form."),
     "input_invalid": _("Something in the form cannot be used."),
     "input_unknown": _("Something in the form cannot be used."),

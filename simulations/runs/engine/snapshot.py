@@ -10,7 +10,7 @@ from dataclasses import fields
 from datetime import date, datetime
 from typing import Any
 
-from simulations.engine.state import Arrived, Clock, Pending, State
+from simulations.engine.state import Arrived, Clock, Duty, Pending, State
 
 _DAYS = ("started_on", "earliest", "default", "latest", "in_working_days")
 
@@ -29,6 +29,9 @@ def taken(state: State) -> dict[str, Any]:
         "injects": sorted(state.injects),
         "breaches": _pairs(state.breaches),
         "risks": _pairs(state.risks),
+        "asked": [[act, list(questions)] for act, questions in state.asked.items()],
+        "duties": [[key, duty.status, duty.until.isoformat()] for key, duty in state.duties.items()],
+        "styles": _pairs(state.styles),
         "ending": state.ending,
         "head": state.head,
     }
@@ -49,6 +52,9 @@ def restored(copy: Mapping[str, Any]) -> State:
         injects=frozenset(copy["injects"]),
         breaches=dict(copy["breaches"]),
         risks=dict(copy["risks"]),
+        asked={act: tuple(questions) for act, questions in copy.get("asked", ())},
+        duties={key: Duty(status, moment(until)) for key, status, until in copy.get("duties", ())},
+        styles=dict(copy.get("styles", ())),
         ending=copy["ending"],
         head=copy["head"],
     )
