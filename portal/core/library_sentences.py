@@ -13,10 +13,7 @@ SIGNING_IN = (
     gettext_noop("Password"),
     gettext_noop("Remember Me"),
     gettext_noop("Forgot your password?"),
-    gettext_noop("The email address and/or password you specified are not correct."),
-    gettext_noop("This account is currently inactive."),
     gettext_noop("Too many failed login attempts. Try again later."),
-    gettext_noop("Be patient, you are sending too many requests."),
     gettext_noop("Invalid login."),
     gettext_noop("Use your password"),
     gettext_noop("Use authenticator app or code"),
@@ -30,8 +27,6 @@ PASSWORDS = (
     gettext_noop("New Password (again)"),
     gettext_noop("Password (again)"),
     gettext_noop("You must type the same password each time."),
-    gettext_noop("Please type your current password."),
-    gettext_noop("Incorrect password."),
     gettext_noop("Invalid or expired key."),
     gettext_noop("The password reset token was invalid."),
     gettext_noop("The email address is not assigned to any user account."),
@@ -44,7 +39,6 @@ PASSWORDS = (
 SECOND_FACTOR = (
     gettext_noop("Code"),
     gettext_noop("Authenticator code"),
-    gettext_noop("Incorrect code."),
     gettext_noop("Passwordless"),
     gettext_noop(
         "Enabling passwordless operation allows you to sign in using just this key, "

@@ -161,12 +161,6 @@ def test_a_stranger_signs_nobody_out(client):
     assert client.get("/en/").status_code == 200
 
 
-def test_a_wrong_password_is_answered_in_the_language_of_the_page(client):
-    user = person()
-    answer = client.post("/sq/account/login/", {"login": user.email, "password": "not the right one"})
-    assert "Adresa e e-mailit dhe fjalëkalimi nuk përputhen" in answer.content.decode()
-
-
 # The second factor.
 
 

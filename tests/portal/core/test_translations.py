@@ -172,7 +172,7 @@ def test_a_page_of_a_learner_holds_no_english(client, address):
 @pytest.mark.django_db
 def test_a_wrong_password_is_told_in_albanian(client):
     html = client.post("/sq/account/login/", {"login": "nobody@example.org", "password": "wrong"}).content.decode()
-    assert "Adresa e e-mailit ose fjalëkalimi nuk është i saktë." in html
+    assert "Adresa e e-mailit dhe fjalëkalimi nuk përputhen." in html
 
 
 def english_in(html: str) -> list[str]:
