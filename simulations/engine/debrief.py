@@ -10,16 +10,18 @@ from typing import Any
 from simulations.engine import safeguards
 from simulations.engine.calendar import days
 from simulations.engine.desk import desk
+from simulations.engine.findings import NOTHING, Findings, findings
 from simulations.engine.log import Event
 from simulations.engine.outlook import last_step_in_reach
 from simulations.engine.reference import Value
 from simulations.engine.run import BUILT_IN, Step, steps
-from simulations.engine.scenario import Act, Ending, Rule, Safeguard, Scenario
+from simulations.engine.scenario import QUESTION, Act, Ending, Question, Rule, Safeguard, Scenario
 from simulations.engine.scoring import Score, score
 from simulations.engine.state import Clock
 from simulations.engine.text import NO_TEXT, Text
 
 _VERDICTS = ("", "sound", "cost", "breach")
+_MANNERS = {"open": "sound", "closed": "", "leading": "cost", "harmful": "cost"}
 _COULD_BE_BETTER = ("cost", "breach")  # where the author's other way is worth telling
 
 
@@ -38,7 +40,7 @@ class SafeguardFinding:
 class Mark:
     """Something on the timeline.
 
-    kind: act, day_ended, message, inject, contested, expired, breach, risk, ending.
+    kind: act, day_ended, message, inject, contested, expired, opened (a duty), met, missed, breach, risk, ending.
     """
 
     at: datetime
@@ -76,7 +78,8 @@ class Turn:
 class Decision:
     """One command of the person that is an act or a day ended with something at stake.
 
-    `in_reach_before/after`: could a pass still be reached; `offered`: other acts possible at that moment.
+    `in_reach_before/after`: could a pass still be reached; `offered`: other acts possible at that moment; `findings`:
+    what its form, marks or question showed, and what had not been opened.
     Play on from here with a new run of the events before `fork_seq`.
     """
 
@@ -96,6 +99,7 @@ class Decision:
     offered: tuple[Act, ...]
     fork_seq: int
     points: int
+    findings: Findings = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +168,10 @@ _KINDS = {
     "inject_fired": "inject",
     "deadline_contested": "contested",
     "deadline_expired": "expired",
+    "duty_opened": "opened",
+    "duty_met": "met",
+    "expectation_met": "met",
+    "expectation_missed": "missed",
     "safeguard_breached": "breach",
     "safeguard_at_risk": "risk",
     "ended": "ending",
@@ -177,11 +185,11 @@ def _subject(scenario: Scenario, event: Event) -> tuple[str, Text]:
             return data["act"], scenario.acts[data["act"]].label
         case "message_arrived":
             return data["message"], scenario.messages[data["message"]].subject
-        case "inject_fired":
+        case "inject_fired" | "expectation_met" | "expectation_missed":
             return data["inject"], scenario.injects[data["inject"]].title
         case "deadline_contested" | "deadline_expired":
             return data["deadline"], scenario.deadlines[data["deadline"]].title
-        case "safeguard_breached" | "safeguard_at_risk":
+        case "safeguard_breached" | "safeguard_at_risk" | "duty_opened" | "duty_met":
             return data["safeguard"], scenario.safeguards[data["safeguard"]].title
         case "ended":
             return data["ending"], scenario.endings[data["ending"]].title
@@ -201,17 +209,22 @@ def verdict_of(scenario: Scenario, step: Step) -> str:
     """The worst the act was: a breach, at a cost, sound, or nothing to say."""
     kinds = {event.kind for event in step.events}
     found = [rule.verdict for rule in _rules(scenario, step)]
+    if question := _question(scenario.acts.get(step.act), step):
+        found.append(_MANNERS[question.manner])
     found += ["breach"] * ("safeguard_breached" in kinds) + ["cost"] * ("safeguard_at_risk" in kinds)
     if step.act in BUILT_IN:
-        found += ["cost"] * bool(kinds & {"deadline_contested", "deadline_expired"})
+        found += ["cost"] * bool(kinds & {"deadline_contested", "deadline_expired", "expectation_missed"})
     return max(found, key=_VERDICTS.index, default="")
+
+
+_TURNS = ("deadline_contested", "deadline_expired", "safeguard_breached", "expectation_missed", "ended")
 
 
 def _is_decision(step: Step, reach: int) -> bool:
     """Every act, and time let pass while a clock turned or the last way to a pass closed."""
     if step.number == 0 or step.act == "read":
         return False
-    turned = any(event.kind in ("deadline_contested", "deadline_expired", "ended") for event in step.events)
+    turned = any(event.kind in _TURNS for event in step.events)
     return step.act not in BUILT_IN or turned or step.number == reach + 1
 
 
@@ -231,7 +244,7 @@ def _decision(scenario: Scenario, step: Step, result: Score, reach: int) -> Deci
         built_in="" if act else step.act,
         inputs=step.inputs,
         verdict=verdict,
-        feedback=tuple(rule.feedback for rule in rules if rule.feedback),
+        feedback=_feedback(act, step, rules),
         turns=tuple(turn for event in step.events if (turn := _turn(scenario, step, event))),
         also=act.also if act and verdict in _COULD_BE_BETTER else NO_TEXT,
         law=law_of(scenario, tokens),
@@ -241,7 +254,19 @@ def _decision(scenario: Scenario, step: Step, result: Score, reach: int) -> Deci
         offered=tuple(offer.act for offer in table.offers if offer.act.key != step.act),
         fork_seq=step.events[0].seq,
         points=sum(item.counted for item in result.items if item.step == step.number),
+        findings=findings(scenario, act, step.before, step.inputs) if act else NOTHING,
     )
+
+
+def _feedback(act: Act | None, step: Step, rules: Sequence[Rule]) -> tuple[Text, ...]:
+    """What the question was like, then what the rules say."""
+    question = _question(act, step)
+    said = [question.feedback] if question else []
+    return tuple(text for text in (*said, *(rule.feedback for rule in rules)) if text)
+
+
+def _question(act: Act | None, step: Step) -> Question | None:
+    return act.questions.get(step.inputs.get(QUESTION, "")) if act and act.questions else None
 
 
 def _turn(scenario: Scenario, step: Step, event: Event) -> Turn | None:

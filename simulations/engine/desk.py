@@ -8,22 +8,37 @@ from datetime import date, datetime, timedelta
 from simulations.engine.calendar import DayTable, days
 from simulations.engine.conditions import holds
 from simulations.engine.deadlines import Explanation, explain_deadline
+from simulations.engine.forms import Form
+from simulations.engine.marks import MarkSheet, sheet
 from simulations.engine.passage import news_until, next_morning, next_news
 from simulations.engine.reference import Mark, worst
 from simulations.engine.run import obstacle
-from simulations.engine.scenario import Act, Document, Message, Option, Person, Scenario
+from simulations.engine.scenario import QUESTION, Act, Document, Message, Option, Person, Question, Scenario
 from simulations.engine.state import Clock, State
 from simulations.engine.text import Text
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """An act that can be done now; `options` are the choices open now, by input key."""
+    """An act that can be done now; `options` are the choices open now, by input key.
+
+    `form` and `marks` are what its task fills or marks. Of an interview: the questions open now (also options of its
+    input `question`), those asked so far in their order, how many may be asked and how many are left.
+    """
 
     act: Act
     ends: datetime
     options: dict[str, tuple[Option, ...]]
     times_done: int
+    form: Form | None = None
+    marks: MarkSheet | None = None
+    questions: tuple[Question, ...] = ()
+    asked: tuple[Question, ...] = ()
+    limit: int = 0
+
+    @property
+    def left(self) -> int:
+        return self.limit - len(self.asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +194,24 @@ def _offer(scenario: Scenario, state: State, act: Act) -> Offer:
         item.key: tuple(option for option in item.options if holds(option.when, scenario, state)) for item in act.inputs
     }
     ends = state.now + timedelta(minutes=act.minutes)
-    return Offer(act, ends, options, len(state.done.get(act.key, ())))
+    filled = next((item.form for item in act.inputs if item.form), "")
+    marked = next((item.document for item in act.inputs if item.document), "")
+    return Offer(
+        act=act,
+        ends=ends,
+        options=options,
+        times_done=len(state.done.get(act.key, ())),
+        form=scenario.forms[filled] if filled else None,
+        marks=sheet(scenario.documents[marked]) if marked else None,
+        questions=tuple(act.questions[option.key] for option in options.get(QUESTION, ()) if act.questions),
+        asked=asked(act, state),
+        limit=act.limit,
+    )
+
+
+def asked(act: Act, state: State) -> tuple[Question, ...]:
+    """What was asked in this interview so far, in its order, with the answers; also when it is over."""
+    return tuple(act.questions[key] for key in state.asked.get(act.key, ()) if key in act.questions)
 
 
 def _due(scenario: Scenario, state: State, key: str, clock: Clock) -> Due:
