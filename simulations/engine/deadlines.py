@@ -18,9 +18,15 @@ ROLL_OVERS = ("none", "requested", "requesting")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
+    """One way to read the text. In working days the calendar that rolls over is also the one that is counted by.
+
+    `extension_from` says where the extra days start: at the `last_day` of the first limit or at its `moved` end.
+    """
+
     receipt_counted: bool
     roll_over: str  # none, requested, requesting
     due: date
+    extension_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,11 @@ class Explanation:
     in_working_days: date | None
     days: tuple[Day, ...]
     mark: Mark
+
+    @property
+    def has_safe_day(self) -> bool:
+        """A short limit over closed days may leave no open day that is in time on every reading."""
+        return self.in_time_by >= self.received
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,23 +113,26 @@ def _readings(
     tables = {"requested": requested, "requesting": requesting}
     found = []
     for counted in (False, True):
-        end = _count(received, value.number or 0, value.unit, requested, receipt_counted=counted)
         for roll in ("requested", "requesting", "none"):
-            table = tables.get(roll)
-            for due in _with_extension(end, extension, table, requested):
-                found.append(Reading(counted, roll, table.open_on_or_after(due) if table else due))
+            moves = tables.get(roll)
+            counts = moves or requested
+            end = _count(received, value.number or 0, value.unit, counts, receipt_counted=counted)
+            for due, start in _with_extension(end, extension, moves, counts):
+                found.append(Reading(counted, roll, moves.open_on_or_after(due) if moves else due, start))
     return tuple(found)
 
 
 def _with_extension(
-    end: date, extension: Value | None, table: DayTable | None, requested: DayTable
-) -> tuple[date, ...]:
-    """Whether the extra days run from the last counted day or from the rolled-over end is open: both."""
+    end: date, extension: Value | None, moves: DayTable | None, counts: DayTable
+) -> tuple[tuple[date, str], ...]:
+    """Whether the extra days run from the last counted day or from the moved end is open: both."""
     if extension is None:
-        return (end,)
-    starts = (table.open_on_or_after(end), end) if table else (end,)
+        return ((end, ""),)
+    starts = {"last_day": end}
+    if moves and (moved := moves.open_on_or_after(end)) != end:
+        starts = {"moved": moved, **starts}
     length, unit = extension.number or 0, extension.unit
-    return tuple(_count(start, length, unit, requested, receipt_counted=False) for start in starts)
+    return tuple((_count(start, length, unit, counts, receipt_counted=False), name) for name, start in starts.items())
 
 
 def _default(readings: tuple[Reading, ...]) -> date:

@@ -7,6 +7,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from simulations.agreements.screens.count import legal_word, office_word
 from simulations.engine import desk as engine
 from simulations.engine.calendar import ONE_DAY, days
 from simulations.engine.deadlines import Day, Explanation
@@ -108,24 +109,6 @@ def due_line(scenario: Scenario, state: State) -> str:
     if due.clock.status == "contested":
         return _("%(clock)s: contested") % {"clock": words.said(due.title)}
     return _("%(clock)s: by %(day)s") % {"clock": words.said(due.title), "day": words.day(due.in_time_by)}
-
-
-def legal_word(day: Day, clock_earliest: date, clock_latest: date) -> str:
-    """What the legal clock does on this day, in words, under the reading that is shown."""
-    if "received" in day.why:
-        return _("Received, not counted")
-    if day.day > clock_latest:
-        return ""
-    number = _("Day %(number)d") % {"number": day.number} if day.number else _("Not counted")
-    if day.day == clock_latest:
-        return _("%(day)s · last reading ends") % {"day": number}
-    if day.day == clock_earliest:
-        return _("%(day)s · first reading ends") % {"day": number}
-    return number
-
-
-def office_word(reasons: tuple[str, ...]) -> str:
-    return _("Closed: %(reasons)s") % {"reasons": words.closed(reasons)} if reasons else _("Open")
 
 
 def _rows(explained: Explanation) -> tuple[DayRow, ...]:

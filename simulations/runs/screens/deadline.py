@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from simulations.agreements.screens.count import Count, Sides, counted
 from simulations.engine import desk as engine
 from simulations.engine.deadlines import Explanation, explain_deadline
 from simulations.engine.reference import Value
@@ -11,7 +12,6 @@ from simulations.engine.scenario import Deadline, Scenario
 from simulations.engine.state import Clock, State
 from simulations.runs import words
 from simulations.runs.models import RunEvent
-from simulations.runs.screens.count import Count, Sides, counted
 
 
 @dataclass(frozen=True)
