@@ -7,7 +7,6 @@ from pathlib import Path
 
 import polib
 import pytest
-import yaml
 from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
@@ -17,6 +16,7 @@ from django.utils.translation import gettext, ngettext
 
 from portal.core.library_sentences import PASSWORDS, SECOND_FACTOR, SIGNING_IN
 from portal.settings.languages import MACHINE_DRAFTED, NOT_YET_TRANSLATED, lang_mark
+from simulations.agreements.engine.shelf import calendars
 from tests.factories.accounts import person
 
 FOLDER = Path(settings.LOCALE_PATHS[0])
@@ -37,6 +37,7 @@ ENGLISH = re.compile(r"\b(?:the|and|your|you|with|are|this|sign|home|password)\b
 IN_ANOTHER_LANGUAGE = re.compile(r"<(\w+)\b[^>]*\blang=\"(?!sq)[^\"]*\"[^>]*>.*?</\1>", re.S)
 SENTENCES = [each for group in (SIGNING_IN, PASSWORDS, SECOND_FACTOR) for each in group if isinstance(each, str)]
 TOO_SHORT = "This password is too short. It must contain at least %d character."
+REMARK = re.compile(r" \((?:observed|estimated|observed, estimated)\)$")
 NOT_READ = re.compile(r"<(script|head)\b.*?</\1>|<[^>]+>", re.S)
 
 
@@ -103,11 +104,10 @@ def test_a_sentence_of_a_library_is_said_in_albanian_too():
 
 
 def test_every_closed_day_of_the_calendars_is_known_to_the_translators():
-    tables = (settings.BASE_DIR / "simulations" / "agreements" / "calendars").glob("*.yaml")
     names = {
-        name
-        for table in tables
-        for reason in yaml.safe_load(table.read_text(encoding="utf-8"))["closed"].values()
+        REMARK.sub("", name)
+        for table in calendars().values()
+        for reason in table.closed.values()
         for name in reason.split("; ")
     }
     assert names - {entry.msgid for entry in catalogue("sq")} == set()
