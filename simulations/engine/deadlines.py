@@ -18,7 +18,7 @@ ROLL_OVERS = ("none", "requested", "requesting")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to read the text. In working days the calendar that rolls over is also the one that is counted by.
+    """One way to read the text.
 
     `extension_from` says where the extra days start: at the `last_day` of the first limit or at its `moved` end.
     """
@@ -113,11 +113,10 @@ def _readings(
     tables = {"requested": requested, "requesting": requesting}
     found = []
     for counted in (False, True):
+        end = _count(received, value.number or 0, value.unit, requested, receipt_counted=counted)
         for roll in ("requested", "requesting", "none"):
             moves = tables.get(roll)
-            counts = moves or requested
-            end = _count(received, value.number or 0, value.unit, counts, receipt_counted=counted)
-            for due, start in _with_extension(end, extension, moves, counts):
+            for due, start in _with_extension(end, extension, moves, requested):
                 found.append(Reading(counted, roll, moves.open_on_or_after(due) if moves else due, start))
     return tuple(found)
 

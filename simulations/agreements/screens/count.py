@@ -21,7 +21,7 @@ AROUND = timedelta(days=21)
 class ReadingRow:
     due: date
     receipt: str
-    calendar: str
+    roll_over: str
     extension: str
     is_shown: bool
 
@@ -62,14 +62,13 @@ class Count:
 
 def counted(explained: Explanation, sides: Sides) -> Count:
     first = shown_from(explained)
-    in_days = explained.value.unit == "working_days"
     return Count(
         value=explained.value,
         mark=str(words.MARKS[explained.mark]),
         sides=sides,
         explained=explained,
         months=months(explained, sides, first),
-        readings=tuple(_reading(item, sides, in_days, n == 0) for n, item in enumerate(explained.readings)),
+        readings=tuple(_reading(item, sides, n == 0) for n, item in enumerate(explained.readings)),
         rows=_rows(explained, first),
         starts_late=first > explained.received,
     )
@@ -82,14 +81,13 @@ def shown_from(explained: Explanation) -> date:
     return explained.earliest - AROUND
 
 
-def _reading(item: Reading, sides: Sides, in_days: bool, is_shown: bool) -> ReadingRow:
+def _reading(item: Reading, sides: Sides, is_shown: bool) -> ReadingRow:
     receipt = _("counted") if item.receipt_counted else _("not counted")
-    calendar = _counted_by(item, sides) if in_days else _moves(item, sides)
     extension = {
         "last_day": _("from the last day of the first limit"),
         "moved": _("from the open day it moved to"),
     }.get(item.extension_from, "")
-    return ReadingRow(item.due, receipt, calendar, extension, is_shown)
+    return ReadingRow(item.due, receipt, _moves(item, sides), extension, is_shown)
 
 
 def _moves(item: Reading, sides: Sides) -> str:
@@ -97,11 +95,6 @@ def _moves(item: Reading, sides: Sides) -> str:
         return _("stays where it ends")
     place = sides.own_name if item.roll_over == "requested" else sides.other_name
     return _("moves to the next open day in %(place)s") % {"place": place}
-
-
-def _counted_by(item: Reading, sides: Sides) -> str:
-    place = sides.other_name if item.roll_over == "requesting" else sides.own_name
-    return _("by the days of %(place)s") % {"place": place}
 
 
 def _rows(explained: Explanation, first: date) -> tuple[ListRow, ...]:
