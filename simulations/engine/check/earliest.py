@@ -181,7 +181,7 @@ def earliest(scenario: Scenario, reach: Reach) -> Earliest:
             _start(found, deadline, now)
         else:
             found.note(now, "clock", key, "not_started")
-    before: dict[Thing, datetime] = {}
+    before: dict[Thing, datetime] | None = None
     while found.at != before:
         before = dict(found.at)
         _grow(found)

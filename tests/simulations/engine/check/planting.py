@@ -423,7 +423,7 @@ def _translate(part: Any) -> None:
         elif isinstance(part, dict) and name in _TEXTS and _is_words(value):
             if name != "subject" or "body" in part:
                 part[name] = _said(value)
-        elif isinstance(value, dict | list):
+        elif isinstance(value, dict | list) and name != "models":
             _translate(value)
     if isinstance(part, dict) and _is_words(part.get("also")):
         part["also"] = _said(part["also"])
