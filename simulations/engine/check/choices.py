@@ -10,7 +10,7 @@ from simulations.engine.check.certain import Known
 from simulations.engine.check.places import conditions
 from simulations.engine.fingerprint import logic_of
 from simulations.engine.problems import Problem, warning
-from simulations.engine.scenario import Act, Scenario
+from simulations.engine.scenario import QUESTION, Act, Scenario
 from simulations.engine.text import Text
 
 
@@ -45,7 +45,9 @@ def alike(scenario: Scenario, _: Known) -> Iterator[Problem]:
             for option in item.options:
                 text = option.text.say().casefold()
                 if text in texts:
-                    where = f"acts.{key}.inputs.{item.key}.options.{option.key}"
+                    asks = item.key == QUESTION and act.questions
+                    table = "questions" if asks else f"inputs.{item.key}.options"
+                    where = f"acts.{key}.{table}.{option.key}"
                     words = f"“{option.key}” and “{texts[text]}” differ only in their keys"
                     yield Problem("options_differ_only_in_key", where, words)
                 texts.setdefault(text, option.key)
@@ -79,9 +81,10 @@ def _mostly_the_same(words: list[Any], others: list[Any]) -> bool:
 
 
 def _referred(scenario: Scenario, act: str) -> list[str]:
-    watched = [f"safeguards.{key}" for key, item in scenario.safeguards.items() if act in item.acts]
+    watched = [f"safeguards.{key}" for key, item in scenario.safeguards.items() if act in (*item.acts, *item.after)]
     scored = [f"rubric.{key}" for key, item in scenario.rubric.items() if act in item.on]
-    return watched + scored + _read_in(scenario, act)
+    expected = [f"injects.{key}" for key, item in scenario.injects.items() if item.expects and act in item.expects.acts]
+    return watched + scored + expected + _read_in(scenario, act)
 
 
 def _is_read(scenario: Scenario, act: str) -> bool:

@@ -18,6 +18,7 @@ from simulations.engine.conditions import (
     ActDone,
     All,
     AnyOf,
+    Asked,
     Condition,
     CountDone,
     DateFrom,
@@ -26,6 +27,7 @@ from simulations.engine.conditions import (
     DeadlineIs,
     DocumentIs,
     FactIs,
+    InjectIs,
     InputHas,
     InputIs,
     NoneOf,
@@ -116,6 +118,10 @@ class Earliest:
                 return min((self._status(deadline, status) for status in statuses), default=NEVER_AGAIN)
             case DaysLeft(deadline):
                 return self.of("clock", deadline, "running")
+            case Asked(act):
+                return self.of("act", act)
+            case InjectIs(inject):
+                return self.of("inject", inject)
             case DateFrom(day):
                 return self._day(day)
             case DateUntil(day):
@@ -212,7 +218,7 @@ def _act(found: Earliest, act: Act) -> None:
         return
     needs = All(tuple(need.when for need in act.needs))
     ready = max([found.first(needs), *(_fillable(found, item) for item in act.inputs)])
-    if ready == NEVER_AGAIN or (begins := _at_desk(found.scenario, ready, act.minutes)) > found.until(needs):
+    if ready == NEVER_AGAIN or (begins := at_desk(found.scenario, ready, act.minutes)) > found.until(needs):
         return
     done = begins + timedelta(minutes=act.minutes)
     if done >= found.end:
@@ -224,6 +230,9 @@ def _act(found: Earliest, act: Act) -> None:
     if act.document:
         found.note(done, "document", act.document)
     _take(found, act.effects, done)
+    for option in act.inputs[0].options if act.questions else ():
+        if (asked := found.first(option.when)) < NEVER_AGAIN:
+            _take(found, act.questions[option.key].effects, max(done, asked))
     for rule in act.rules:
         moment = max(begins, found.first(rule.when, (act,)))
         if (act.key, rule.key) in found.reach.rules and moment <= found.until(All((needs, rule.when))):
@@ -281,8 +290,7 @@ def _last_live(scenario: Scenario, deadline: Deadline) -> datetime:
 
 def started_on(deadline: Deadline, moment: datetime) -> date:
     """The day from which the length is counted; a clock may have been running before the case begins."""
-    given = getattr(deadline, "started_on", None)
-    return given if isinstance(given, date) else moment.date()
+    return deadline.started_on or moment.date()
 
 
 def _dates(scenario: Scenario, deadline: Deadline, since: date, *, extended: bool = False) -> DueDates:
@@ -301,7 +309,7 @@ def due(scenario: Scenario, delay: Delay, since: datetime) -> datetime:
     return datetime.combine(day, delay.at or scenario.office.opens)
 
 
-def _at_desk(scenario: Scenario, ready: datetime, minutes: int) -> datetime:
+def at_desk(scenario: Scenario, ready: datetime, minutes: int) -> datetime:
     """The first moment at which somebody can begin what takes so long; without time it may begin at once."""
     if not minutes:
         return ready

@@ -12,30 +12,39 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
+from simulations.engine import forms, marks
 from simulations.engine.check.reach import Reach
 from simulations.engine.conditions import (
     DOCUMENT_STAGES,
     ActDone,
     All,
     AnyOf,
+    Asked,
     Atom,
     Condition,
     CountDone,
+    CounterpartIs,
     DateFrom,
     DateUntil,
     DeadlineIs,
     DocumentIs,
     FactIs,
+    InjectIs,
+    InputCount,
     InputDate,
+    InputFirst,
     InputGiven,
     InputHas,
     InputIs,
+    MarksFalse,
+    MarksFound,
     NoneOf,
     atoms,
 )
-from simulations.engine.scenario import Act, Scenario
+from simulations.engine.scenario import Act, Input, Scenario
 
 MOST_NODES = 20_000
+MOST_MARKS = 40  # on one document
 Variable = tuple[Hashable, ...]
 Values = Mapping[Variable, Any]
 _BOTH: tuple[Any, ...] = (True, False)
@@ -155,6 +164,20 @@ def variables(atom: Atom) -> tuple[Variable, ...]:
             return (("given", key),)
         case InputDate(key, deadline, lies) if lies in _DATE_PARTS:
             return (("day", key, deadline),)
+        case InputFirst(key):
+            return (("first", key),)
+        case InputCount(key, values):
+            return (("count", key, tuple(sorted(values))),)
+        case MarksFound(key, _, places, False):
+            return (("found", key, places),)
+        case MarksFalse(key):
+            return (("false marks", key),)
+        case Asked(act, questions, manners):
+            return (("asked", act, tuple(sorted(questions)), tuple(sorted(manners))),)
+        case InjectIs(inject):
+            return (("inject", inject),)
+        case CounterpartIs(person):
+            return (("style", person),)
         case _:
             return (("atom", repr(atom)),)
 
@@ -187,6 +210,13 @@ _TESTS: dict[type, Callable[[Any, Any], bool]] = {
     DateFrom: lambda atom, value: value >= atom.day.toordinal(),
     DateUntil: lambda atom, value: value <= atom.day.toordinal(),
     InputIs: lambda atom, value: value in atom.values,
+    InputFirst: lambda atom, value: value in atom.values,
+    InputCount: lambda atom, value: atom.at_least <= value and (atom.at_most is None or value <= atom.at_most),
+    MarksFound: lambda atom, value: value if atom.every else value >= atom.at_least,
+    MarksFalse: lambda atom, value: value >= atom.at_least,
+    Asked: lambda atom, value: value >= atom.at_least,
+    InjectIs: lambda atom, value: value in atom.statuses or (value != "" and "fired" in atom.statuses),
+    CounterpartIs: lambda atom, value: value in atom.styles,
     InputDate: lambda atom, value: value in _DATE_PARTS.get(atom.lies, (True,)),
 }
 
@@ -249,14 +279,21 @@ def _days(scenario: Scenario, condition: Condition) -> tuple[int, ...]:
 
 
 def _answers(world: World, variable: Variable) -> tuple[Any, ...]:
-    """Options of the choice or of a row's line; nothing where it may stay empty."""
+    """Options of the choice or of a row's line, words of a form's field; nothing where it may stay empty."""
     name, _, row = str(variable[1]).partition(".")
-    found = [item for act in world.acts for item in act.inputs if item.key == name]
-    must = len(world.acts) == 1 and any(item.required for item in found)
-    options = {option.key: None for item in found for option in item.options if _offered(world, option.when)}
+    found = _inputs(world, name)
     if not found:
         return ("", None)
+    fields = [world.scenario.forms[item.form].fields.get(row) for item in found if item.kind == "form"]
+    if fields:
+        return tuple(dict.fromkeys(word for field in fields if field for word in forms.possible(field)))
+    must = len(world.acts) == 1 and any(item.required for item in found)
+    options = {option.key: None for item in found for option in item.options if _offered(world, option.when)}
     return tuple(options) if must and (not row or found[0].kind == "table") else (*options, None)
+
+
+def _inputs(world: World, name: str) -> list[Input]:
+    return [item for act in world.acts for item in act.inputs if item.key == name]
 
 
 def _offered(world: World, when: Condition) -> bool:
@@ -264,13 +301,13 @@ def _offered(world: World, when: Condition) -> bool:
 
 
 def _is_given(world: World, variable: Variable) -> tuple[Any, ...]:
-    found = [item for act in world.acts for item in act.inputs if item.key == variable[1]]
+    found = _inputs(world, str(variable[1]))
     must = len(world.acts) == 1 and any(item.required for item in found)
     return (True,) if must else _BOTH
 
 
 def _ticked(world: World, variable: Variable) -> tuple[Any, ...]:
-    options = [o for act in world.acts for item in act.inputs if item.key == variable[1] for o in item.options]
+    options = [option for item in _inputs(world, str(variable[1])) for option in item.options]
     known = any(option.key == variable[2] and _offered(world, option.when) for option in options)
     return _BOTH if known or not options else (False,)
 
@@ -279,6 +316,61 @@ def _lies(world: World, variable: Variable) -> tuple[Any, ...]:
     if world.reach is not None and world.reach.statuses.get(str(variable[2])) == {"not_started"}:
         return ("",)
     return ("before", "earliest", "between", "after", "")
+
+
+def _firsts(world: World, variable: Variable) -> tuple[Any, ...]:
+    return (*(option.key for item in _inputs(world, str(variable[1])) for option in item.options), None)
+
+
+def _fields_judged(world: World, variable: Variable) -> tuple[Any, ...]:
+    """How many fields can be judged by one of these words at all."""
+    words = set(variable[2]) if isinstance(variable[2], tuple) else set()
+    most = 0
+    for item in _inputs(world, str(variable[1])):
+        fields = world.scenario.forms[item.form].fields.values() if item.kind == "form" else ()
+        most = max(most, sum(1 for field in fields if words & set(forms.possible(field))))
+    return tuple(range(most + 1))
+
+
+def _odd_found(world: World, variable: Variable) -> tuple[Any, ...]:
+    """As many as there are odd places, among those that are named."""
+    places = variable[2] if isinstance(variable[2], tuple) else ()
+    most = 0
+    for item in _inputs(world, str(variable[1])):
+        odd = marks.odd_places(world.scenario.documents[item.document]) if item.kind == "marks" else {}
+        most = max(most, sum(1 for place in odd if not places or place in places))
+    return tuple(range(most + 1))
+
+
+def _wrong_marks(_: World, __: Variable) -> tuple[Any, ...]:
+    return tuple(range(MOST_MARKS + 1))
+
+
+def _times_asked(world: World, variable: Variable) -> tuple[Any, ...]:
+    act = world.scenario.acts[str(variable[1])]
+    asked = set(variable[2]) if isinstance(variable[2], tuple) else set()
+    manners = set(variable[3]) if isinstance(variable[3], tuple) else set()
+    fits = [
+        key
+        for key, question in act.questions.items()
+        if (not asked or key in asked) and (not manners or question.manner in manners)
+    ]
+    if world.reach is not None and act.key not in world.reach.acts:
+        return (0,)
+    return tuple(range(min(len(fits), act.limit) + 1))
+
+
+def _injected(world: World, variable: Variable) -> tuple[Any, ...]:
+    """Not yet, happened, and what became of what it expects."""
+    key = str(variable[1])
+    if world.reach is not None and key not in world.reach.injects:
+        return ("",)
+    return ("", "fired", "met", "missed") if world.scenario.injects[key].expects else ("", "fired")
+
+
+def _answering(world: World, variable: Variable) -> tuple[Any, ...]:
+    counterpart = world.scenario.counterparts.get(str(variable[1]))
+    return tuple(counterpart.styles) if counterpart else (None,)
 
 
 _DOMAINS: dict[str, Callable[[World, Variable], tuple[Any, ...]]] = {
@@ -291,4 +383,11 @@ _DOMAINS: dict[str, Callable[[World, Variable], tuple[Any, ...]]] = {
     "given": _is_given,
     "tick": _ticked,
     "day": _lies,
+    "first": _firsts,
+    "count": _fields_judged,
+    "found": _odd_found,
+    "false marks": _wrong_marks,
+    "asked": _times_asked,
+    "inject": _injected,
+    "style": _answering,
 }

@@ -14,14 +14,17 @@ from simulations.engine.conditions import (
     ActDone,
     All,
     AnyOf,
+    Asked,
     Condition,
     CountDone,
+    CounterpartIs,
     DateFrom,
     DateUntil,
     DaysLeft,
     DeadlineIs,
     DocumentIs,
     FactIs,
+    InjectIs,
     InputDate,
     NoneOf,
 )
@@ -86,6 +89,12 @@ class Reach:
                 return bool(self.statuses[deadline] & statuses)
             case DaysLeft(deadline) | InputDate(_, deadline) if deadline:
                 return bool(self.statuses[deadline] - {"not_started"})
+            case Asked(act):
+                return act in self.acts and self._askable(condition) >= condition.at_least
+            case InjectIs(inject, statuses):
+                return inject in self.injects and ("fired" in statuses or self._duty_may_be(inject, statuses))
+            case CounterpartIs(person, styles):
+                return bool(self._styles(person) & styles)
             case DateFrom(day):
                 return day <= self.scenario.ends_on
             case DateUntil(day):
@@ -112,8 +121,30 @@ class Reach:
                 return day >= self.scenario.ends_on
             case CountDone(_, at_least):
                 return at_least <= 0
+            case CounterpartIs(person, styles):
+                return self._styles(person) <= styles
             case _:
                 return False
+
+    def _askable(self, atom: Asked) -> int:
+        """How many questions of that kind one interview has room for."""
+        act = self.scenario.acts[atom.act]
+        fits = [
+            key
+            for key, question in act.questions.items()
+            if (not atom.questions or key in atom.questions) and (not atom.manners or question.manner in atom.manners)
+        ]
+        return min(len(fits), act.limit)
+
+    def _duty_may_be(self, inject: str, statuses: frozenset[str]) -> bool:
+        expects = self.scenario.injects[inject].expects
+        if expects is None:
+            return False
+        return "missed" in statuses or any(act in self.acts for act in expects.acts)
+
+    def _styles(self, person: str) -> set[str]:
+        counterpart = self.scenario.counterparts.get(person)
+        return set(counterpart.styles) if counterpart else set()
 
     def may_be(self, document: str, stage: str) -> bool:
         if DOCUMENT_STAGES.index(stage) < 2:
@@ -181,6 +212,9 @@ def _grow(found: Reach) -> None:
         if act.key not in found.gone and is_doable(found, act):
             found.acts.add(act.key)
             found.take(act.effects)
+            for option in act.inputs[0].options if act.questions else ():
+                if found.may_hold(option.when):
+                    found.take(act.questions[option.key].effects)
             _apply(found, act)
     for key in tuple(found.messages):
         found.take(scenario.messages[key].effects)

@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from simulations.engine.check import asking, choices, clocks, dates, endings, law, points, rings, safeguards, texts
+from simulations.engine.check import (
+    asking,
+    choices,
+    clocks,
+    dates,
+    duties,
+    endings,
+    law,
+    points,
+    rings,
+    safeguards,
+    texts,
+)
 from simulations.engine.check.certain import Known, moment_of, needs_of
-from simulations.engine.check.places import conditions, effects
+from simulations.engine.check.places import conditions, effects, options
 from simulations.engine.check.possible import World, can_hold
 from simulations.engine.conditions import All, FactIs, atoms
 from simulations.engine.problems import Problem, warning
@@ -96,11 +108,9 @@ def unreachable(scenario: Scenario, found: Known) -> Iterator[Problem]:
 
 def options_offered(scenario: Scenario, found: Known) -> Iterator[Problem]:
     for key, act in scenario.acts.items():
-        for item in act.inputs if key in found.reach.acts else ():
-            for option in item.options:
-                if not found.can_hold(All((needs_of(act), option.when)), act):
-                    where = f"acts.{key}.inputs.{item.key}.options.{option.key}"
-                    yield Problem("option_unreachable", where, f"“{option.key}” is never offered")
+        for where, _, when in options(act) if key in found.reach.acts else ():
+            if not found.can_hold(All((needs_of(act), when)), act):
+                yield Problem("option_unreachable", where, f"“{where.rpartition('.')[2]}” is never offered")
 
 
 def rules_apply(scenario: Scenario, found: Known) -> Iterator[Problem]:
@@ -154,6 +164,8 @@ RULES: tuple[LintRule, ...] = (
     endings.reached,
     endings.kinds,
     safeguards.bite,
+    duties.opened,
+    duties.in_time,
     choices.twins,
     choices.alike,
     clocks.time_spent,

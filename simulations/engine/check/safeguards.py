@@ -10,13 +10,11 @@ from simulations.engine.conditions import All, Condition, FactIs, NoneOf, atoms
 from simulations.engine.problems import Problem, warning
 from simulations.engine.scenario import Safeguard, Scenario
 
-_OVER_TIME = ("after_do_within",)
-
 
 def bite(scenario: Scenario, found: Known) -> Iterator[Problem]:
     """A safeguard that nobody can breach watches nothing."""
     for key, guard in scenario.safeguards.items():
-        if guard.template not in _OVER_TIME:
+        if guard.within is None:
             yield from _watches(scenario, found, guard)
         for spot in conditions(scenario):
             if spot.where.startswith(f"safeguards.{key}."):

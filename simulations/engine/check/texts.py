@@ -8,11 +8,11 @@ from typing import Any
 
 from simulations.engine.check.certain import Known
 from simulations.engine.problems import Problem, warning
-from simulations.engine.scenario import Act, Effect, Scenario
+from simulations.engine.scenario import QUESTION, Act, Effect, Scenario
 from simulations.engine.text import SOURCE_LOCALE, Text
 
 MOSTLY = 0.5  # a language with more of the texts than this claims to be complete
-_FROM_OUTSIDE = {"values", "calendars"}  # said by packs and tables, not by the author
+_FROM_OUTSIDE = {"values", "calendars", "cast"}  # said by packs, tables and names, not by the author
 
 
 def words(scenario: Scenario, _: Known) -> Iterator[Problem]:
@@ -29,7 +29,7 @@ def words(scenario: Scenario, _: Known) -> Iterator[Problem]:
 
 def _says_something(act: Act) -> bool:
     """An interview answers, and a reasoned text has its model answer: the debrief shows these."""
-    return bool(getattr(act, "questions", ()) or getattr(act, "model_answer", None))
+    return bool(act.questions or act.model_answer)
 
 
 def _rule_words(act: Act) -> Iterator[Problem]:
@@ -46,14 +46,14 @@ def translations(scenario: Scenario, _: Known) -> Iterator[Problem]:
     texts = [(where, text) for where, text in _texts(scenario, "") if text]
     for locale in sorted({locale for _, text in texts for locale in text.by_locale} - {SOURCE_LOCALE}):
         missing = [where for where, text in texts if not text.by_locale.get(locale, "").strip()]
-        drafted = locale in getattr(scenario, "drafted", ())
+        drafted = locale in scenario.drafted
         if missing and not drafted and len(missing) > MOSTLY * len(texts):
             said = f"{len(texts) - len(missing)} of {len(texts)} texts are there in “{locale}”"
             yield warning("translation_begun", missing[0], f"{said}; what is missing is shown in the source language")
             continue
         for where in missing:
             yield Problem("translation_missing", where, f"no words in “{locale}”, which is otherwise there")
-    declared = set(getattr(scenario, "drafted", ())) - {locale for _, text in texts for locale in text.by_locale}
+    declared = set(scenario.drafted) - {locale for _, text in texts for locale in text.by_locale}
     for locale in sorted(declared):
         yield Problem("translation_missing", "drafted", f"the case says it is drafted in “{locale}”, and no word is")
 
@@ -73,4 +73,12 @@ def _texts(part: Any, where: str) -> Iterator[tuple[str, Text]]:
         case _ if is_dataclass(part) and not isinstance(part, type) and not isinstance(part, Effect):
             for f in fields(part):
                 if not (isinstance(part, Scenario) and f.name in _FROM_OUTSIDE):
-                    yield from _texts(getattr(part, f.name), f"{where}.{f.name}".lstrip("."))
+                    yield from _texts(_given(part, f.name), f"{where}.{f.name}".lstrip("."))
+
+
+def _given(part: Any, name: str) -> Any:
+    """An interview's input repeats its questions, which are read where they stand."""
+    value = getattr(part, name)
+    if isinstance(part, Act) and name == "inputs" and part.questions:
+        return tuple(item for item in value if item.key != QUESTION)
+    return value
