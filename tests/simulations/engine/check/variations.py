@@ -28,7 +28,17 @@ def as_it_is(case: Case) -> None:
 
 @variation
 def everything_whose_order_means_nothing_the_other_way_round(case: Case) -> None:
-    for kind in ("facts", "documents", "messages", "deadlines", "safeguards", "rubric", "people", "acts", "competencies"):
+    for kind in (
+        "facts",
+        "documents",
+        "messages",
+        "deadlines",
+        "safeguards",
+        "rubric",
+        "people",
+        "acts",
+        "competencies",
+    ):
         case[kind] = dict(reversed(list(case.get(kind, {}).items())))
 
 
