@@ -272,8 +272,8 @@ acts:
     rules: {closed: {when: {fact: answer, is: here}, verdict: sound, feedback: You waited.},
             early: {verdict: cost, feedback: The answer was on its way.}}
 safeguards:
-  waited: {title: Nothing is closed before the answer, never: close, unless: {fact: answer, is: here}, kept: K., breached: B.,
-           untested: U., cites: [eu-serbia.error], competency: care}
+  waited: {title: Nothing is closed before the answer, never: close, unless: {fact: answer, is: here},
+           kept: K., breached: B., untested: U., cites: [eu-serbia.error], competency: care}
 rubric:
   waited: {title: Waited, competency: care, points: 1, on: close, when: {fact: answer, is: here}}
 endings:
