@@ -1,5 +1,6 @@
 """The small case with a cast, and a few of its identities."""
 
+from copy import deepcopy
 from functools import cache
 from typing import Any
 
@@ -41,7 +42,7 @@ ZONE = {
 def source() -> dict[str, Any]:
     """The small case, in which the man, his birth and his passport are placeholders."""
     case: dict[str, Any] = read(TINY).value
-    case["cast"] = CAST
+    case["cast"] = deepcopy(CAST)
     case["people"]["person"] = {"name": "{man.full}", "also": "{man.full.cyr}"}
     case["messages"]["request"]["body"] = {
         "en": "Please answer about {man.full}, born on {man.birth.words}.",
