@@ -58,13 +58,20 @@ def hatch(key: str) -> str:
 
 
 def picture(
-    key: str, class_: str, width: Number, height: Number, title: str, description: str, parts: Iterable[str]
+    key: str,
+    class_: str,
+    width: Number,
+    height: Number,
+    title: str,
+    description: str,
+    parts: Iterable[str],
+    role: str = "img",
 ) -> str:
     """A drawing with its name and its description for people who do not see it."""
     words = element("title", escape(title), id=f"{key}-t") + element("desc", escape(description), id=f"{key}-d")
     box = f"0 0 {number(width)} {number(height)}"
     body = words + "".join(parts)
-    return element("svg", body, class_=class_, viewBox=box, role="img", aria_labelledby=f"{key}-t {key}-d")
+    return element("svg", body, class_=class_, viewBox=box, role=role, aria_labelledby=f"{key}-t {key}-d")
 
 
 def sign(kind: str, x: Number, y: Number, label: str) -> str:
