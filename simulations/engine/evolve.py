@@ -6,7 +6,7 @@ was played on is gone, so nothing here reads a scenario.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -52,6 +52,7 @@ def _assign(state: State, event: Event, draft: dict[str, Any]) -> State:
         asked=get("asked", state.asked),
         duties=get("duties", state.duties),
         styles=get("styles", state.styles),
+        identity=get("identity", state.identity),
         ending=get("ending", state.ending),
         head=event.hash,
     )
@@ -159,6 +160,10 @@ def _end(state: State, draft: dict[str, Any], key: str) -> None:
     draft["ending"] = _word(key)
 
 
+def _identity(state: State, draft: dict[str, Any], people: Mapping[str, Any]) -> None:
+    draft["identity"] = {**people}
+
+
 def _word(value: Any) -> str:
     if not isinstance(value, str):
         raise TypeError(value)
@@ -180,4 +185,5 @@ _OPERATIONS: dict[str, Callable[..., None]] = {
     "duty": _duty,
     "style": _style,
     "end": _end,
+    "identity": _identity,
 }

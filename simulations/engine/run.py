@@ -9,6 +9,7 @@ from typing import Any
 
 from simulations.engine import counterparts, duties, safeguards
 from simulations.engine import inputs as inputs_of
+from simulations.engine.cast.drawing import Identity, draw
 from simulations.engine.conditions import holds
 from simulations.engine.consequences import Ledger
 from simulations.engine.evolve import evolve, replay
@@ -65,14 +66,18 @@ class Step:
 _COMMAND_KINDS = {"begun", "act_taken", "act_interrupted", "day_ended", "waited", "opened", "facilitated"}
 
 
-def begin(scenario: Scenario, seed: str = "", *, styles: Mapping[str, str] | None = None) -> tuple[Event, ...]:
-    """The first events of a run: the clocks that run from the start, the papers on the desk, who answers how.
+def begin(
+    scenario: Scenario, seed: str = "", *, styles: Mapping[str, str] | None = None, identity: Identity | None = None
+) -> tuple[Event, ...]:
+    """The first events of a run: the clocks that run from the start, the papers on the desk, who is who and answers how.
 
-    `styles` of the counterparts where they are chosen and not drawn from the seed.
+    `styles` of the counterparts and the `identity` of the cast where they are chosen and not drawn from the seed.
     """
     ledger = Ledger(scenario, State(now=scenario.starts_at), step=0)
     given = {**counterparts.drawn(scenario.counterparts, seed), **(styles or {})}
-    changes: list[list[Any]] = [["fact", fact.key, fact.initial] for fact in scenario.facts.values()]
+    people = identity or draw(scenario.cast, seed)
+    changes: list[list[Any]] = [["identity", people]] if scenario.cast else []
+    changes += [["fact", fact.key, fact.initial] for fact in scenario.facts.values()]
     changes += [["style", person, style] for person, style in given.items() if person in scenario.counterparts]
     changes += [["document", item.key, "here"] for item in scenario.documents.values() if item.at_start]
     now = scenario.starts_at.isoformat()
@@ -264,7 +269,7 @@ def _again(scenario: Scenario, step: Step) -> tuple[Event, ...]:
 def _begun_so(scenario: Scenario, step: Step) -> bool:
     """What was drawn at the beginning is taken as it stands. An older engine named the same case by another hash."""
     told = step.taken.data
-    again = begin(scenario, str(told.get("seed", "")), styles=step.after.styles)
+    again = begin(scenario, str(told.get("seed", "")), styles=step.after.styles, identity=step.after.identity)
     if told.get("semantics", 0) == SEMANTICS:
         return again == step.events
     return [_bare(event) for event in again] == [_bare(event) for event in step.events]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
 EMPTY_HEAD = "0" * 64
 
@@ -64,6 +65,7 @@ class State:
     asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # interview -> questions in order
     duties: Mapping[str, Duty] = field(default_factory=dict)  # injects.key or safeguards.key
     styles: Mapping[str, str] = field(default_factory=dict)  # counterpart -> the style of this run
+    identity: Mapping[str, Any] = field(default_factory=dict)  # who the people of this run are; no condition reads it
     ending: str = ""
     head: str = EMPTY_HEAD
 

@@ -32,6 +32,7 @@ def taken(state: State) -> dict[str, Any]:
         "asked": [[act, list(questions)] for act, questions in state.asked.items()],
         "duties": [[key, duty.status, duty.until.isoformat()] for key, duty in state.duties.items()],
         "styles": _pairs(state.styles),
+        "identity": dict(state.identity),
         "ending": state.ending,
         "head": state.head,
     }
@@ -55,6 +56,7 @@ def restored(copy: Mapping[str, Any]) -> State:
         asked={act: tuple(questions) for act, questions in copy.get("asked", ())},
         duties={key: Duty(status, moment(until)) for key, status, until in copy.get("duties", ())},
         styles=dict(copy.get("styles", ())),
+        identity=dict(copy.get("identity", {})),
         ending=copy["ending"],
         head=copy["head"],
     )

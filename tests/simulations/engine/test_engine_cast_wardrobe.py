@@ -14,8 +14,10 @@ from simulations.engine.cast import letters
 from simulations.engine.cast.filled import Filled
 from simulations.engine.cast.placeholders import PLACEHOLDER
 from simulations.engine.cast.wardrobe import dress
+from simulations.engine.evolve import replay
 from simulations.engine.fingerprint import logic_hash, text_hash
 from simulations.engine.loader import load
+from simulations.engine.run import verify
 from tests.simulations.engine.dressing import ZONE, dressable, identity, source
 from tests.simulations.engine.playing import do, kinds, play
 from tests.simulations.engine.tiny import tiny
@@ -145,3 +147,17 @@ def test_a_dressed_case_can_be_dressed_again():
     first = dress(dressable(), identity("a"))
     assert dress(dress(first, identity("b")), identity("a")) == first
     assert isinstance(first.documents["form"].fields[0].shown, Filled)
+
+
+def test_the_first_event_keeps_who_is_who_and_the_state_hands_it_on():
+    log = play(dressable(), do("ask"))
+    people = identity("seed")
+    assert ["identity", people] in log[0].data["changes"]
+    assert replay(log).identity == people
+    assert verify(dressable(), log) == ""
+
+
+def test_a_case_without_a_cast_keeps_nobody():
+    log = play(tiny())
+    assert not any(change[0] == "identity" for change in log[0].data["changes"])
+    assert replay(log).identity == {}

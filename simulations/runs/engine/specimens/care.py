@@ -28,7 +28,10 @@ def _certificate(paper: Paper, sign: str, *over: str) -> str:
     words = paragraphs(paper.body, Box(48, fields.y + 22, 560, 0))
     end = words.y if paper.body else fields.y
     height = max(360.0, end + 118)
-    drawn = [parts.page(height, 6), svg.path("sp-band", f"M1 7a6 6 0 0 1 6-6h13v{svg.number(height - 2)}H7a6 6 0 0 1-6-6z")]
+    drawn = [
+        parts.page(height, 6),
+        svg.path("sp-band", f"M1 7a6 6 0 0 1 6-6h13v{svg.number(height - 2)}H7a6 6 0 0 1-6-6z"),
+    ]
     drawn += [sign, *over, svg.text(paper.words.state, 48, 44, "sp-h sp-h--ink")]
     drawn.append(setting.set_in(paper.words.kind, 48, 66, "sp-h2 sp-h2--ink", 13, 470))
     drawn.append(setting.set_in(paper.issuer, 48, 90, "sp-t2", 15, 470))

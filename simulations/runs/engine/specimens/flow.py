@@ -60,9 +60,15 @@ def ledger(paper: Paper, lines: Sequence[Line], box: Box, label_room: float, *, 
         ]
         if line.lang:
             words = [svg.element("g", "".join(words), lang=line.lang)]
-        found.append(region(paper, line.key, f"{label}: {line.value}", Box(box.x - 6, y + 2, box.width + 12, high - 3), words))
+        found.append(
+            region(paper, line.key, f"{label}: {line.value}", Box(box.x - 6, y + 2, box.width + 12, high - 3), words)
+        )
         y += high
-        found.append(svg.path("sp-dots" if dotted else "sp-rule", f"M{svg.number(box.x)} {svg.number(y)}h{svg.number(box.width)}"))
+        found.append(
+            svg.path(
+                "sp-dots" if dotted else "sp-rule", f"M{svg.number(box.x)} {svg.number(y)}h{svg.number(box.width)}"
+            )
+        )
     return Flowed(found, y)
 
 

@@ -30,9 +30,7 @@ _PASSPORT: Mapping[str, tuple[float, float, float]] = {
 def passport(paper: Paper) -> str:
     """The data page: portrait on the left, numbered fields, the zone below."""
     known = [line for line in paper.lines if line.key in _PASSPORT]
-    more = columns(
-        paper, (line for line in paper.lines if line.key not in _PASSPORT), Box(190, 290, 428, 0), 2
-    )
+    more = columns(paper, (line for line in paper.lines if line.key not in _PASSPORT), Box(190, 290, 428, 0), 2)
     top = max(312.0, more.y + 6)
     height = top + 30 * len(paper.zone) + 28 if paper.zone else top
     drawn = [parts.page(height), *parts.waves(paper.key, Box(1, 1, 638, top - 1), 10)]

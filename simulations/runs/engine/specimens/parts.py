@@ -106,7 +106,9 @@ def _person(key: str, box: Box) -> str:
         f"M{left} {floor}C{left} {svg.number(y + height * 0.72)} {svg.number(x + width * 0.26)} {shoulder} {half} "
         f"{shoulder}S{right} {svg.number(y + height * 0.72)} {right} {floor}z",
     )
-    oval = svg.element("ellipse", class_="sp-face", cx=float(middle), cy=float(top), rx=float(head), ry=float(head * 1.22))
+    oval = svg.element(
+        "ellipse", class_="sp-face", cx=float(middle), cy=float(top), rx=float(head), ry=float(head * 1.22)
+    )
     return svg.element("defs", clip) + svg.element("g", body + oval, clip_path=f"url(#{key})")
 
 
@@ -115,7 +117,11 @@ def zone(paper: Paper, y: float, height: float) -> list[str]:
     size = len(paper.zone[0]) if paper.zone else 44
     class_ = "sp-mrz" if size == 44 else "sp-mrz sp-mrz--wide"
     room = min(_ZONE_WIDTH, size * 16.5)
-    parts = [svg.path("sp-mrzbg", f"M1 {svg.number(y)}h638v{svg.number(height - 11)}a10 10 0 0 1-10 10H11a10 10 0 0 1-10-10z")]
+    parts = [
+        svg.path(
+            "sp-mrzbg", f"M1 {svg.number(y)}h638v{svg.number(height - 11)}a10 10 0 0 1-10 10H11a10 10 0 0 1-10-10z"
+        )
+    ]
     for number, row in enumerate(paper.zone):
         line = y + 38 + 30 * number
         place = ZONE_PLACES[number]

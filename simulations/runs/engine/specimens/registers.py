@@ -32,7 +32,10 @@ def birth(paper: Paper) -> str:
     end = words.y if paper.body else rows.y
     height = max(420.0, end + 164)
     drawn = [parts.page(height, 4), *parts.waves(paper.key, Box(12, 12, 616, height - 24))]
-    drawn += [svg.rect("sp-sheet", 30, 30, 580, height - 60, rx=2), svg.rect("sp-frame", 36, 36, 568, height - 72, rx=2)]
+    drawn += [
+        svg.rect("sp-sheet", 30, 30, 580, height - 60, rx=2),
+        svg.rect("sp-frame", 36, 36, 568, height - 72, rx=2),
+    ]
     drawn += [parts.rosette(x, y, 22, 8) for x in (30, 610) for y in (30.0, height - 30)]
     drawn += [parts.emblem(320, 66, 15), svg.text(paper.words.state, 320, 104, "sp-h sp-h--ink", "middle")]
     drawn.append(setting.set_in(paper.words.kind, 320, 130, "sp-t", 19, 520, "middle"))

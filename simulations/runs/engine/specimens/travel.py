@@ -47,7 +47,9 @@ def _end(paper: Paper, line: Line, x: float) -> str:
 
 def _way() -> str:
     plane = "M0 8l9-2 7-8h4l-4 8h7l3-3h3l-2 5 2 5h-3l-3-3h-7l4 8h-4l-7-8z"
-    return svg.path("sp-flight", "M32 142h408") + svg.element("g", svg.path("sp-plane", plane), transform="translate(222 134)")
+    return svg.path("sp-flight", "M32 142h408") + svg.element(
+        "g", svg.path("sp-plane", plane), transform="translate(222 134)"
+    )
 
 
 def _stub(paper: Paper, ends: dict[str, Line], height: float) -> list[str]:
