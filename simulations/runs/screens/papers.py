@@ -7,30 +7,29 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from simulations.engine.mrz import Part, td3_parts
 from simulations.engine.scenario import Act, Document, Option, Person, Scenario
 from simulations.engine.state import State
 from simulations.runs import words
-from simulations.runs.engine import specimen
+from simulations.runs.engine import specimens
+from simulations.runs.screens import zone
 
-_PASSPORT_LINE = 44
-_PINS = "ABCDEFGH"
+_PINS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 _STATE = "UTOPIA"
+# Printed on the papers, so the same in every language of the site.
 _KINDS = {
     "passport": "PASSPORT · PASOŠ · ПАСОШ",
-    "card": "IDENTITY CARD · LIČNA KARTA · ЛИЧНА КАРТА",
-    "letter": "LETTER · DOPIS · ДОПИС",
+    "card": "IDENTITY CARD · LIČNA KARTA · LETËRNJOFTIM",
+    "travel_document": "TRAVEL DOCUMENT · PUTNI LIST · ПАТЕН ЛИСТ",
+    "letter": "LETTER · DOPIS · SHKRESË",
     "form": "APPLICATION FORM · OBRAZAC · ОБРАЗАЦ",
     "record": "REGISTER RECORD · IZVOD · ИЗВОД",
+    "decision": "DECISION · ODLUKA · VENDIM",
+    "medical": "MEDICAL CERTIFICATE · UVERENJE · VËRTETIM",
+    "fit_to_fly": "FIT TO FLY · SPOSOBAN ZA LET · I AFTË PËR FLUTURIM",
+    "birth": "BIRTH CERTIFICATE · IZVOD · ÇERTIFIKATË",
+    "ticket": "TICKET · KARTA · BILETË",
+    "interview": "INTERVIEW NOTE · ZAPISNIK · PROCESVERBAL",
 }
-
-
-@dataclass(frozen=True)
-class ZonePart:
-    name: str
-    characters: str
-    reads_as: str
-    digit: str
 
 
 @dataclass(frozen=True)
@@ -42,38 +41,65 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class Spot:
+    """A place of the paper, in words: a field with its value, a stamp, a line of the zone."""
+
+    key: str
+    label: str
+    value: str
+    lang: str = ""
+
+
+@dataclass(frozen=True)
 class PaperPage:
+    """`lines` are its fields; `spots` all that can be seen and pointed at, in reading order: the drawing as text."""
+
     document: Document
     source: Person
     stage: str
     drawing: SafeString
-    lines: tuple[specimen.Line, ...]
-    zone: tuple[ZonePart, ...]
+    drawing_key: str
+    lines: tuple[specimens.Line, ...]
+    spots: tuple[Spot, ...]
+    zone: tuple[zone.ZonePart, ...]
     working_out: str
     paragraphs: tuple[str, ...]
     findings: tuple[Finding, ...]
 
+    @property
+    def places(self) -> tuple[tuple[str, str], ...]:
+        """For a list of places to choose from."""
+        return tuple((spot.key, spot.label) for spot in self.spots)
 
-def paper_page(scenario: Scenario, state: State, key: str, noted: Sequence[Option] = ()) -> PaperPage:
-    """Only what the page shows; what is true about it stays in the case."""
+
+def paper_page(
+    scenario: Scenario,
+    state: State,
+    key: str,
+    noted: Sequence[Option] = (),
+    *,
+    marks: Mapping[str, str] | None = None,
+    marking: bool = False,
+) -> PaperPage:
+    """Only what the page shows; what is true about it stays in the case.
+
+    `marks` sets pins by place. With `marking` each place of the drawing is a link to `#mark-PLACE`.
+    """
     document = scenario.documents[key]
     pins = {option.key: pin for pin, option in zip(_PINS, noted, strict=False)}
-    lines = tuple(
-        specimen.Line(field.key, str(number), words.said(field.label), field.shown, field.lang)
-        for number, field in enumerate(document.fields, start=1)
-    )
-    second = document.mrz[1] if document.mrz and len(document.mrz[1]) == _PASSPORT_LINE else ""
-    parts = td3_parts(second) if second else ()
+    paper = _paper(document, scenario.people[document.source], {**pins, **(marks or {})}, marking=marking)
     return PaperPage(
         document=document,
         source=scenario.people[document.source],
         stage=state.documents[key],
-        drawing=_drawing(document, lines, pins),
-        lines=lines,
-        zone=tuple(_zone_part(part) for part in parts),
-        working_out=_working_out(second[13:19]) if second else "",
+        drawing=mark_safe(specimens.draw(paper)),
+        drawing_key=paper.key,
+        lines=paper.lines,
+        spots=tuple(_spot(paper, place) for place in specimens.places(paper)),
+        zone=zone.read(document.mrz),
+        working_out=zone.working_out(document.mrz),
         findings=tuple(Finding(pins.get(option.key, ""), words.said(option.text)) for option in noted),
-        paragraphs=tuple(filter(None, words.said(document.body).split("\n\n"))) if document.body else (),
+        paragraphs=paper.body,
     )
 
 
@@ -87,68 +113,65 @@ def _as_list(value: object) -> list[str]:
     return [str(key) for key in value] if isinstance(value, list) else []
 
 
-def _drawing(document: Document, lines: tuple[specimen.Line, ...], marks: Mapping[str, str]) -> SafeString:
-    if not lines:
-        return SafeString()
-    title = _("Specimen: %(document)s") % {"document": words.said(document.title)}
+def _paper(document: Document, source: Person, marks: Mapping[str, str], *, marking: bool) -> specimens.Paper:
+    lines = tuple(
+        specimens.Line(field.key, str(number), words.said(field.label), field.shown, field.lang)
+        for number, field in enumerate(document.fields, start=1)
+    )
+    return specimens.Paper(
+        key=f"doc-{document.key}",
+        kind=document.kind,
+        lines=lines,
+        words=_words(document, len(lines)),
+        zone=document.mrz,
+        body=tuple(filter(None, words.said(document.body).split("\n\n"))) if document.body else (),
+        issuer=words.said(source.name),
+        marks=marks,
+        flaws={place: kinds for place, kinds in document.odd.items() if place in ("portrait", "stamp")},
+        can_be_marked=marking,
+    )
+
+
+def _words(document: Document, count: int) -> specimens.Words:
     described = ngettext(
         "Drawn training document with %(count)d numbered field and the word SPECIMEN across it. "
         "Its value is also in the text below.",
         "Drawn training document with %(count)d numbered fields and the word SPECIMEN across it. "
         "Every value is also in the text below.",
-        len(lines),
-    ) % {"count": len(lines)}
-    spoken = specimen.Words(title, described, _STATE, _KINDS[document.kind], _("no portrait: training"))
-    key = f"doc-{document.key}"
-    if document.kind == "passport":
-        return mark_safe(specimen.passport(key, lines, document.mrz, spoken, marks))
-    return mark_safe(specimen.sheet(key, lines, spoken, marks))
+        count,
+    ) % {"count": count}
+    return specimens.Words(
+        title=_("Specimen: %(document)s") % {"document": words.said(document.title)},
+        description=described,
+        state=_STATE,
+        kind=_KINDS.get(document.kind, _KINDS["letter"]),
+        no_portrait=_("no portrait: training"),
+        places={
+            "portrait": _("Portrait"),
+            "stamp": _("Stamp"),
+            **{f"mrz{n}": _("Machine readable zone, line %(number)d") % {"number": n} for n in (1, 2, 3)},
+        },
+    )
 
 
-def _zone_part(part: Part) -> ZonePart:
-    names = {
-        "number": _("Passport number"),
-        "state": _("Issuing State"),
-        "born": _("Date of birth"),
-        "sex": _("Sex"),
-        "expires": _("Date of expiry"),
-        "optional": _("Optional data"),
-        "whole": _("Whole line"),
-    }
-    characters = _("all fields above") if part.key == "whole" else part.characters
-    return ZonePart(names[part.key], characters, _reads_as(part), _digit(part))
+def _spot(paper: specimens.Paper, place: str) -> Spot:
+    line = next((line for line in paper.lines if line.key == place), None)
+    if line is not None:
+        return Spot(place, f"{line.number} {line.label}", line.value, line.lang)
+    if place.startswith("mrz"):
+        return Spot(place, paper.words.places[place], paper.zone[int(place[-1]) - 1])
+    return Spot(place, paper.words.places[place], _stamp(paper) if place == "stamp" else _portrait(paper))
 
 
-def _reads_as(part: Part) -> str:
-    text = part.characters
-    if part.key in ("born", "expires"):
-        return _("year %(year)s, month %(month)s, day %(day)s") % {
-            "year": text[0:2],
-            "month": text[2:4],
-            "day": text[4:6],
-        }
-    if part.key == "state":
-        return _("Utopia, the code kept for specimens")
-    if part.key == "sex":
-        return {"M": _("male"), "F": _("female")}.get(text, _("not given"))
-    return "" if part.key == "whole" else text.rstrip("<")
+def _stamp(paper: specimens.Paper) -> str:
+    if paper.has_flaw("stamp", "missing"):
+        return _("none where one belongs")
+    return _("in ink, with the words %(words)s") % {"words": specimens.stamp_says(paper)}
 
 
-def _digit(part: Part) -> str:
-    if part.printed is None:
-        return _("none")
-    said = {"printed": part.printed, "computed": part.computed}
-    if part.fits:
-        return _("%(printed)s printed, %(computed)s computed: fits") % said
-    return _("%(printed)s printed, %(computed)s computed: does not fit") % said
-
-
-def _working_out(born: str) -> str:
-    """The check digit of the date of birth, worked out by hand."""
-    products = [int(sign) * (7, 3, 1)[place % 3] for place, sign in enumerate(born)]
-    return _("%(factors)s = %(products)s = %(sum)d. The last digit, %(digit)d, is the check digit.") % {
-        "factors": " + ".join(f"{sign}×{(7, 3, 1)[place % 3]}" for place, sign in enumerate(born)),
-        "products": " + ".join(map(str, products)),
-        "sum": sum(products),
-        "digit": sum(products) % 10,
-    }
+def _portrait(paper: specimens.Paper) -> str:
+    if paper.has_flaw("portrait", "missing"):
+        return _("an empty frame")
+    if paper.has_flaw("portrait", "altered"):
+        return _("an outline on a second sheet that lies crooked in its frame")
+    return _("an outline without a face")

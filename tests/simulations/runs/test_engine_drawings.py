@@ -6,11 +6,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from simulations.runs.engine import outlook, specimen, strip, svg, timeline
+from simulations.runs.engine import outlook, strip, svg, timeline
 
 CELL = strip.Cell("Th", "2", "received", "", True, True, False, False)
 STRIP_WORDS = strip.Words("Reply <clock>", "Every day", "Legal clock", "Serbia, you", "Germany, they")
-PAPER_WORDS = specimen.Words("Passport", "Drawn", "UTOPIA", "PASSPORT", "no portrait")
 LINE_WORDS = timeline.Words("Run", "Acts", "April 2026", "RS", "DE", "open", "Your acts", "In", "Reply", "no return")
 OUT_WORDS = outlook.Words("Possible", "Points", "in reach", "out of reach", "collected", "no return", "After")
 NAMESPACE = re.compile(r"\{.*\}")
@@ -41,24 +40,6 @@ def test_the_strip_says_what_it_shows_and_marks_each_kind_of_day():
     kinds = classes_in(drawing)
     for kind in ("c-dot", "c-left", "c-maybe", "c-todaybg", "c-tick", "c-shut"):
         assert kinds.count(kind) == 1, kind
-
-
-def test_a_passport_shows_its_fields_its_zone_and_that_it_is_a_specimen():
-    lines = [specimen.Line("surname", "4", "Surname", "VEŽBANOVIĆ"), specimen.Line("birth", "6", "Born", "04 AUG 1987")]
-    drawing = specimen.passport("p", lines, ["P<UTO", "ZZ0"], PAPER_WORDS, {"birth": "A", "mrz2": "A"})
-    assert {"SPECIMEN", "UTOPIA", "VEŽBANOVIĆ", "P<UTO", "4 Surname"} <= set(words_in(drawing))
-    assert classes_in(drawing).count("sp-mark") == 2
-
-
-def test_a_passport_without_a_zone_is_shorter():
-    assert parsed(specimen.passport("p", [], [], PAPER_WORDS)).get("viewBox") == "0 0 640 312"
-
-
-def test_any_other_paper_has_its_fields_in_rows():
-    lines = [specimen.Line(f"f{n}", str(n), "Label", f"value {n}") for n in range(3)]
-    drawing = specimen.sheet("s", lines, PAPER_WORDS, {"f1": "A"})
-    assert {"value 0", "value 1", "value 2", "SPECIMEN"} <= set(words_in(drawing))
-    assert classes_in(drawing).count("sp-mark") == 1
 
 
 def signs(drawing: str) -> list[tuple[float, float]]:

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from simulations.runs.engine import svg
-from simulations.runs.engine.specimens import parts
-from simulations.runs.engine.specimens import type as setting
+from simulations.runs.engine.specimens import parts, setting
 from simulations.runs.engine.specimens.paper import Box, Line, Paper, region
 
 ROW, GAP = 44.0, 24.0

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from simulations.runs.engine import svg
-from simulations.runs.engine.specimens import parts
-from simulations.runs.engine.specimens import type as setting
+from simulations.runs.engine.specimens import parts, setting
 from simulations.runs.engine.specimens.flow import columns
 from simulations.runs.engine.specimens.paper import WIDTH, Box, Paper, picture
 

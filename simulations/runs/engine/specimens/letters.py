@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from simulations.runs.engine import svg
-from simulations.runs.engine.specimens import parts
-from simulations.runs.engine.specimens import type as setting
+from simulations.runs.engine.specimens import parts, setting
 from simulations.runs.engine.specimens.flow import columns, ledger, paragraphs
 from simulations.runs.engine.specimens.paper import Box, Paper, picture
 
@@ -38,7 +37,7 @@ def interview(paper: Paper) -> str:
     drawn = [parts.page(height, 4), svg.path("sp-pad", rules), svg.path("sp-margin", f"M74 1v{svg.number(height - 2)}")]
     drawn += [svg.circle("sp-hole", 36, height * share, 9) for share in (0.32, 0.68)]
     drawn.append(setting.set_in(paper.words.kind, 96, 48, "sp-h sp-h--ink", 15, 500))
-    drawn.append(setting.set_in(paper.issuer, 96, 72, "sp-t2", 15, 500))
+    drawn.append(setting.set_in(f"{paper.words.state} · {paper.issuer}", 96, 72, "sp-t2", 15, 500))
     drawn.append(parts.across(340, height / 2))
     drawn += head.parts + words.parts
     drawn += parts.signature(paper.key, 96, height - 42) + parts.signature(f"{paper.key}2", 400, height - 42)
@@ -57,6 +56,7 @@ def decision(paper: Paper) -> str:
     drawn.append(parts.across(320, height / 2))
     drawn += head.parts + words.parts
     drawn.append(svg.path("sp-ribbon", f"M88 {svg.number(height - 92)}l-10 74 24-14 22 16-6-76z"))
+    drawn.append(svg.circle("sp-sheet", 104, height - 92, 45))
     drawn.append(parts.round_stamp(paper, 104, height - 92, 44))
     drawn += parts.signature(paper.key, 410, height - 66)
     return picture(paper, height, drawn)

@@ -8,7 +8,7 @@ from html import escape
 from math import cos, pi, sin
 
 from simulations.runs.engine import svg
-from simulations.runs.engine.specimens import type as setting
+from simulations.runs.engine.specimens import setting
 from simulations.runs.engine.specimens.paper import WIDTH, ZONE_PLACES, Box, Line, Paper, region
 
 LABEL, VALUE = 11.5, 16.0
@@ -155,10 +155,9 @@ def stamp_says(paper: Paper) -> str:
 def _round(paper: Paper, x: float, y: float, radius: float) -> str:
     inner = radius - 16
     at = f"{paper.key}-s"
-    circle = (
-        f"M{svg.number(x - inner)} {svg.number(y)}a{svg.number(inner)} {svg.number(inner)} 0 1 1 {svg.number(2 * inner)} 0"
-        f"a{svg.number(inner)} {svg.number(inner)} 0 1 1 {svg.number(-2 * inner)} 0"
-    )
+    half, across_it = svg.number(inner), svg.number(2 * inner)
+    arcs = f"a{half} {half} 0 1 1 {across_it} 0a{half} {half} 0 1 1-{across_it} 0"
+    circle = f"M{svg.number(x - inner)} {svg.number(y)}{arcs}"
     words = stamp_says(paper) + " · "
     around = svg.element(
         "textPath",

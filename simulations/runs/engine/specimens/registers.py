@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from simulations.runs.engine import svg
-from simulations.runs.engine.specimens import parts
-from simulations.runs.engine.specimens import type as setting
-from simulations.runs.engine.specimens.flow import columns, ledger, paragraphs
+from simulations.runs.engine.specimens import parts, setting
+from simulations.runs.engine.specimens.flow import ledger, paragraphs
 from simulations.runs.engine.specimens.paper import Box, Paper, picture
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from simulations.runs.engine import svg
-from simulations.runs.engine.specimens import parts
-from simulations.runs.engine.specimens import type as setting
+from simulations.runs.engine.specimens import parts, setting
 from simulations.runs.engine.specimens.flow import columns, paragraphs
 from simulations.runs.engine.specimens.paper import Box, Line, Paper, picture, region
 
