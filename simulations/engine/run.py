@@ -69,7 +69,7 @@ _COMMAND_KINDS = {"begun", "act_taken", "act_interrupted", "day_ended", "waited"
 def begin(
     scenario: Scenario, seed: str = "", *, styles: Mapping[str, str] | None = None, identity: Identity | None = None
 ) -> tuple[Event, ...]:
-    """The first events of a run: the clocks that run from the start, the papers on the desk, who is who and answers how.
+    """The first events of a run: clocks that run from the start, papers on the desk, who is who and who answers how.
 
     `styles` of the counterparts and the `identity` of the cast where they are chosen and not drawn from the seed.
     """
