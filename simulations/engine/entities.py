@@ -115,10 +115,9 @@ def office(place: Place) -> Office:
 
 
 def briefing(place: Place) -> Briefing:
-    place.only("aim", "setting", "assume", "clock", "notice")
-    get = place.get
-    texts = [get(key).text() for key in ("aim", "setting", "assume", "clock", "notice")]
-    return Briefing(*texts)
+    parts = ("aim", "setting", "assume", "clock", "notice", "sensitive")
+    place.only(*parts)
+    return Briefing(*(place.get(key).text() for key in parts))
 
 
 def moves(_: str, place: Place) -> tuple[Move, ...]:

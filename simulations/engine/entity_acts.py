@@ -37,7 +37,7 @@ def option(key: str, place: Place) -> Option:
 
 
 def input_(key: str, place: Place) -> Input:
-    place.only("kind", "label", "hint", "options", "rows", "required", "least_words", "form", "document")
+    place.only("kind", "label", "hint", "options", "rows", "required", "least_words", "most_words", "form", "document")
     kind = place.get("kind").one_of(INPUT_KINDS)
     found = Input(
         key=key,
@@ -48,6 +48,7 @@ def input_(key: str, place: Place) -> Input:
         rows=tuple(place.get("rows").each(option).values()),
         required=place.get("required").flag(default=True),
         least_words=place.get("least_words").number(0),
+        most_words=place.get("most_words").number(0),
         form=place.get("form").ref("forms") if kind == "form" else "",
         document=place.get("document").ref("documents") if kind == "marks" else "",
     )
@@ -91,11 +92,12 @@ def act(key: str, place: Place) -> Act:
     place.only(
         *("group", "label", "detail", "sees", "task", "document", "deadline", "minutes", "once"),
         *("needs", "inputs", "effects", "rules", "also", "cites", "questions", "limit", "looks_at"),
-        *("model_answer", "criteria"),
+        *("model_answer", "criteria", "competency"),
     )
     if key in BUILT_IN:
         place.problem("reserved_key", f"“{key}” is what the engine calls its own act")
     about, clock, criteria = place.get("document"), place.get("deadline"), place.get("criteria")
+    shows = place.get("competency")
     found = Act(
         key=key,
         group=place.get("group").one_of(GROUPS),
@@ -116,6 +118,7 @@ def act(key: str, place: Place) -> Act:
         looks_at=tuple(item.ref("documents") for item in place.get("looks_at").items()),
         model_answer=place.get("model_answer").text(),
         criteria=tuple(item.text(required=True) for item in criteria.items()),
+        competency=shows.ref("competencies") if shows.is_given else "",
     )
     return _with_questions(found, place)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from simulations.engine.folding import COMPARISONS
-from simulations.engine.forms import Form, FormField
+from simulations.engine.forms import KINDS, Form, FormField
 from simulations.engine.reader import Place
 from simulations.engine.text import Text
 
@@ -33,7 +33,8 @@ def _in_block(place: Place, item: FormField, blocks: Mapping[str, Text]) -> None
 
 
 def field(key: str, place: Place) -> FormField:
-    place.only("block", "label", "hint", "fits", "compare", "from", "needed", "look_again", "excess")
+    place.only("block", "label", "hint", "kind", "fits", "compare", "from", "needed", "look_again", "excess")
+    compare = place.get("compare").one_of(tuple(COMPARISONS), "plain")
     fits, needed = place.get("fits"), place.get("needed").flag(default=True)
     spellings = tuple(word for item in fits.items() if (word := item.word()).strip()) if fits.is_given else ()
     if needed and not spellings:
@@ -44,7 +45,8 @@ def field(key: str, place: Place) -> FormField:
         label=place.get("label").text(required=True),
         hint=place.get("hint").text(),
         fits=spellings,
-        compare=place.get("compare").one_of(tuple(COMPARISONS), "plain"),
+        compare=compare,
+        kind=place.get("kind").one_of(KINDS, "date" if compare == "date" else "line"),
         sources=tuple(source for item in place.get("from").items() if (source := _source(item))),
         needed=needed,
         look_again=place.get("look_again").text(),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from simulations.engine.folding import COMPARISONS
 from simulations.engine.text import NO_TEXT, Text
 
+KINDS = ("line", "text", "date", "tick")
 FITS, DIFFERS, EMPTY, EXCESS = WORDS = ("fits", "differs", "empty", "excess")
 
 
@@ -22,6 +23,7 @@ class FormField:
     hint: Text = NO_TEXT
     fits: tuple[str, ...] = ()
     compare: str = "plain"
+    kind: str = "line"  # how it is typed: one of KINDS
     sources: tuple[tuple[str, str], ...] = ()  # (document, field) where the file says it
     needed: bool = True
     look_again: Text = NO_TEXT
@@ -65,6 +67,11 @@ def judged(item: FormField, typed: str) -> str:
         return EXCESS
     same = COMPARISONS[item.compare]
     return FITS if same(typed) in {same(right) for right in item.fits} else DIFFERS
+
+
+def judge(form: Form, typed: Mapping[str, str]) -> dict[str, str]:
+    """All fields at once, as `decide` judges them."""
+    return {key: judged(item, typed.get(key, "")) for key, item in form.fields.items()}
 
 
 def possible(item: FormField) -> tuple[str, ...]:

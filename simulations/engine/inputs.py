@@ -78,6 +78,8 @@ def _text(scenario: Scenario, state: State, act: Act, item: Input, value: Any) -
         raise Refused("input_invalid", act=act.key, where=item.key)
     if words < item.least_words:
         raise Refused("too_few_words", act=act.key, where=item.key)
+    if item.most_words and words > item.most_words:
+        raise Refused("too_long", act=act.key, where=item.key)
     return {"words": words, "digest": seal}
 
 
@@ -140,7 +142,7 @@ def _form(scenario: Scenario, act: Act, item: Input, value: Any, judged: bool) -
         _readable(act, where, typed, LONGEST_LINE)
     if judged:
         return {key: given.get(key, forms.judged(field, "")) for key, field in fields.items()}
-    return {key: forms.judged(field, given.get(key, "")) for key, field in fields.items()}
+    return forms.judge(scenario.forms[item.form], given)
 
 
 def _marks(scenario: Scenario, act: Act, item: Input, value: Any, judged: bool) -> dict[str, list[str]]:

@@ -174,6 +174,7 @@ class Input:
     rows: tuple[Option, ...] = ()
     required: bool = True
     least_words: int = 0  # for own words; fewer are refused
+    most_words: int = 0  # more are refused; 0 for no limit but the text's
     form: str = ""
     document: str = ""  # that is marked
 
@@ -233,6 +234,7 @@ class Act:
     looks_at: tuple[str, ...] = ()  # documents that should have been opened before
     model_answer: Text = NO_TEXT
     criteria: tuple[Text, ...] = ()  # by which a trainer judges own words
+    competency: str = ""  # that the trainer's judgement is evidence of
 
 
 @dataclass(frozen=True, slots=True)
@@ -370,6 +372,7 @@ class Briefing:
     assume: Text = NO_TEXT
     clock: Text = NO_TEXT
     notice: Text = NO_TEXT
+    sensitive: Text = NO_TEXT  # in two or three words, for the list of cases
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,67 @@
+"""Unreviewed law is carried on to whatever rests on it, through the new parts as well."""
+
+from simulations.agreements.engine.shelf import reference
+from simulations.engine.loader import load
+from simulations.engine.reference import Mark
+from simulations.engine.taint import mark_of_ending, mark_of_item, mark_of_safeguard, marks_of_facts
+from tests.simulations.engine.talking import changed, talking
+
+CLOCK = {
+    "title": "Reply",
+    "value": "eu-serbia.reply",
+    "requested": "RS",
+    "requesting": "DE",
+    "starts_at_begin": True,
+    "cites": [],
+}
+LATER = {"open_days": 1, "calendar": "RS"}
+SENT = {"from": "germany", "subject": "S", "body": "B"}
+
+
+def case(change):
+    return load(changed(change), reference(), key="x")
+
+
+def test_a_safeguard_over_a_legal_length_is_as_firm_as_that_length():
+    legal = case({"safeguards.told.within": {"value": "eu-serbia.accelerated", "calendar": "RS"}})
+    assert mark_of_safeguard(legal, legal.safeguards["told"]) is Mark.SOURCED
+    assert mark_of_safeguard(talking(), talking().safeguards["told"]) is Mark.PRINCIPLE
+
+
+def test_what_an_inject_expects_within_a_legal_length_taints_who_reads_it():
+    within = {"value": "eu-serbia.document_issue", "calendar": "RS"}
+    legal = case({"injects.newspaper.expects": {"acts": ["press"], "within": within}})
+    assert mark_of_item(legal, legal.rubric["called"]) is Mark.GENERAL
+    assert mark_of_item(talking(), talking().rubric["called"]) is Mark.PRINCIPLE
+
+
+def test_that_an_inject_happened_is_as_firm_as_what_let_it_happen():
+    on_time = {"title": "T", "when": {"deadline": "reply", "is": "expired"}}
+    legal = case(
+        {"deadlines": {"reply": CLOCK}, "injects.silence": on_time, "rubric.called.when": {"inject": "silence"}}
+    )
+    assert mark_of_item(legal, legal.rubric["called"]) is Mark.SOURCED
+
+
+def test_injects_that_wait_for_each_other_are_read_once():
+    ring = {
+        "injects.one": {"title": "T", "when": {"inject": "two"}},
+        "injects.two": {"title": "T", "when": {"inject": "one"}},
+        "rubric.called.when": {"inject": "one"},
+    }
+    waiting = case(ring)
+    assert mark_of_item(waiting, waiting.rubric["called"]) is Mark.PRINCIPLE
+
+
+def test_a_fact_set_by_a_message_that_a_clock_sends_is_tainted():
+    """Also when one message brings the next."""
+    legal = case(
+        {
+            "deadlines": {"reply": CLOCK | {"on_expiry": [{"send": "first", "minutes": 5}]}},
+            "messages.first": SENT | {"effects": [{"send": "second", "minutes": 5}]},
+            "messages.second": SENT | {"effects": [{"set": "place", "to": "named"}, {"send": "first", **LATER}]},
+            "endings.lost": {"kind": "fail", "title": "T", "text": "T", "when": {"fact": "place", "is": "named"}},
+        }
+    )
+    assert marks_of_facts(legal) == {"place": Mark.SOURCED}
+    assert mark_of_ending(legal, legal.endings["lost"]) is Mark.SOURCED
