@@ -52,6 +52,7 @@ PLACES = (
 PROFILE = "home:me"
 FOOTER = (
     (_("Help"), "core:help"),
+    (_("Deadlines explained"), "agreements:deadlines"),
     (_("Check a certificate"), "certificates:check"),
     (_("Your data"), "accounts:my_data"),
     (_("Accessibility"), "core:accessibility"),

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from simulations.agreements.engine import shelf
 from simulations.agreements.engine.packs import Pack
-from simulations.engine.calendar import DayTable
+from simulations.agreements.queries import NoDayTable, NoLength, calendar, explain_clock, explain_deadline, value
 from simulations.engine.deadlines import Explanation
-from simulations.engine.deadlines import explain_deadline as explain
 from simulations.engine.reference import Mark, Reference, Value
 from simulations.engine.tokens import TokenUnknown, resolved, tokens_in
 
 __all__ = ["Explanation", "Mark", "Pack", "Reference", "TokenUnknown", "Value"]
-__all__ += ["NoDayTable", "calendar", "explain_deadline", "pack", "packs", "reference", "resolve_tokens"]
-__all__ += ["said_mark", "tokens_in", "value"]
-
-
-class NoDayTable(LookupError):
-    """There is no day table for this jurisdiction that covers these days."""
+__all__ += ["NoDayTable", "NoLength", "calendar", "explain_clock", "explain_deadline", "pack", "packs", "reference"]
+__all__ += ["resolve_tokens", "said_mark", "tokens_in", "value"]
 
 
 def packs() -> tuple[Pack, ...]:
@@ -34,39 +27,9 @@ def pack(key: str) -> Pack:
     return shelf.packs()[key]
 
 
-def value(token: str) -> Value:
-    """The value of `eu-serbia.reply`; TokenUnknown when no pack defines it."""
-    try:
-        return shelf.values()[token]
-    except KeyError:
-        raise TokenUnknown(token) from None
-
-
 def reference() -> Reference:
     """All values and day tables that ship, for loading a case."""
     return shelf.reference()
-
-
-def calendar(jurisdiction: str) -> DayTable:
-    try:
-        return shelf.calendars()[jurisdiction]
-    except KeyError:
-        raise NoDayTable(jurisdiction) from None
-
-
-def explain_deadline(
-    token: str, *, received: date, requested: str, requesting: str, extension: str = ""
-) -> Explanation:
-    """Every reading of a limit, each day with its reason. Jurisdictions by code; NoDayTable outside the tables."""
-    tables = (calendar(requested), calendar(requesting))
-    for table in tables:
-        if not table.covers(received):
-            raise NoDayTable(table.jurisdiction)
-    found = explain(received, value(token), *tables, value(extension) if extension else None)
-    for table in tables:
-        if not table.covers(found.days[-1].day):
-            raise NoDayTable(table.jurisdiction)
-    return found
 
 
 def resolve_tokens(words: str, locale: str, *, html: bool = False) -> str:

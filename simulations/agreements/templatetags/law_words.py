@@ -1,14 +1,18 @@
 """Words and days of the law in the language of the page."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from portal.settings.languages import lang_mark
 from simulations.agreements import words
+from simulations.engine.reference import Mark, Value
 from simulations.engine.text import SOURCE_LOCALE, Text
 
 register = template.Library()
@@ -39,3 +43,17 @@ def tongue(text: Text | None) -> SafeString:
     page = get_language() or SOURCE_LOCALE
     mark = lang_mark(text.said_in(page), on=page) if text else ""
     return format_html(' lang="{}"', mark) if mark else SafeString()
+
+
+@register.filter
+def mark_words(value: Value) -> str:
+    """How far it may be trusted, and who stands for it."""
+    if value.mark is Mark.REVIEWED:
+        reviewed = _("Reviewed by %(name)s on %(day)s")
+        return reviewed % {"name": value.reviewed_by, "day": iso_day(value.reviewed_on)}
+    return str(words.MARKS[value.mark])
+
+
+@register.filter
+def entry(table: Mapping[str, Any], key: str) -> Any:
+    return table[key]

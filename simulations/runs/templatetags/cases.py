@@ -1,9 +1,8 @@
 """Words and days of a case in the language of the page."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
 from django import template
 from django.forms.boundfield import BoundField
@@ -20,6 +19,7 @@ register = template.Library()
 register.filter(law_words.say)
 register.filter(law_words.day)
 register.filter(law_words.tongue)
+register.filter(law_words.entry)
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
 
 
@@ -42,11 +42,6 @@ def act_url(run: Run, key: str) -> str:
 @register.filter
 def document_url(run: Run, key: str) -> str:
     return addresses.document(run.uuid, key)
-
-
-@register.filter
-def entry(table: Mapping[str, Any], key: str) -> Any:
-    return table[key]
 
 
 @register.filter

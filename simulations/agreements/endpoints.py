@@ -1,0 +1,118 @@
+"""The explainer for programs: JSON that anybody may read and keep for a day."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, JsonResponse
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+from simulations.agreements import queries
+from simulations.agreements.forms import ExplainQuery
+from simulations.agreements.screens import explainer
+from simulations.agreements.screens.explainer import Answer
+from simulations.engine.deadlines import Day, Reading
+from simulations.engine.reference import Value
+
+A_DAY = 24 * 60 * 60
+# What was asked for does not exist; anything else that is wrong is a request that cannot be read.
+NAMES = ("agreement", "clock")
+
+
+@require_safe
+@cache_control(public=True, max_age=A_DAY)
+def deadline(request: HttpRequest) -> JsonResponse:
+    form = ExplainQuery(request.GET)
+    if form.is_valid():
+        try:
+            return _json(written(explainer.answer(explainer.Question(**form.cleaned_data))))
+        except queries.NoDayTable:
+            form.add_error("received", ValidationError(explainer.out_of_tables(), code="out_of_tables"))
+    problems = [
+        {"field": name, "code": item.code, "message": str(message)}
+        for name, errors in form.errors.as_data().items()
+        for item in errors
+        for message in item.messages
+    ]
+    unknown = any(row["field"] in NAMES and row["code"] == "invalid_choice" for row in problems)
+    return _json({"problems": problems}, status=404 if unknown else 400)
+
+
+def written(answer: Answer) -> dict[str, Any]:
+    """One explanation with everything that it rests on."""
+    question, found = answer.question, answer.count.explained if answer.count else None
+    head = {
+        "agreement": question.agreement,
+        "agreement_digest": answer.pack.digest,
+        "clock": question.clock,
+        "received": question.received.isoformat(),
+        "requested": question.requested or answer.pack.requested,
+        "requesting": question.requesting or answer.pack.requesting[0],
+    }
+    if found is None:
+        return {**head, "value": _value(answer.missing), "readings": [], "days": []}
+    return {
+        **head,
+        "value": _value(found.value),
+        "extension": _value(found.extension),
+        "mark": found.mark.value,
+        "earliest": found.earliest.isoformat(),
+        "default": found.default.isoformat(),
+        "latest": found.latest.isoformat(),
+        "in_time_by": found.in_time_by.isoformat() if found.has_safe_day else None,
+        "in_working_days": found.in_working_days.isoformat() if found.in_working_days else None,
+        "readings": [_reading(item) for item in found.readings],
+        "days": [_day(item) for item in found.days],
+        "tables": [
+            {
+                "jurisdiction": year.table.jurisdiction,
+                "year": year.year,
+                "seeded_with": year.seeded_with,
+                "confirmed_by": year.confirmed_by or None,
+            }
+            for note in answer.tables
+            for year in note.years
+        ],
+    }
+
+
+def _value(value: Value | None) -> dict[str, Any] | None:
+    if value is None:
+        return None
+    return {
+        "token": value.token,
+        "text": value.text.say(),
+        "number": value.number,
+        "unit": value.unit,
+        "mark": value.mark.value,
+        "article": value.article,
+        "source": value.source,
+        "valid_from": value.valid_from or None,
+        "valid_until": value.valid_until or None,
+        "reviewed_by": value.reviewed_by or None,
+    }
+
+
+def _reading(item: Reading) -> dict[str, Any]:
+    return {
+        "due": item.due.isoformat(),
+        "receipt_counted": item.receipt_counted,
+        "roll_over": item.roll_over,
+        "extension_from": item.extension_from or None,
+    }
+
+
+def _day(item: Day) -> dict[str, Any]:
+    return {
+        "day": item.day.isoformat(),
+        "number": item.number,
+        "why": list(item.why),
+        "requested_closed": list(item.requested_closed),
+        "requesting_closed": list(item.requesting_closed),
+    }
+
+
+def _json(content: dict[str, Any], status: int = 200) -> JsonResponse:
+    return JsonResponse(content, status=status, json_dumps_params={"ensure_ascii": False})

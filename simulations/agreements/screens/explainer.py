@@ -1,0 +1,104 @@
+"""One limit explained to anybody: its readings, its days, its tables, and what is not known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from simulations.agreements import queries
+from simulations.agreements.engine import shelf
+from simulations.agreements.engine.calendars import YearTable
+from simulations.agreements.engine.packs import Pack
+from simulations.agreements.screens.count import Count, ReadingRow, Sides, counted
+from simulations.agreements.words import CLOCKS, Clock, closed_day, place, spelled
+from simulations.engine.reference import Value
+
+
+@dataclass(frozen=True)
+class Question:
+    agreement: str
+    clock: str
+    received: date
+    requested: str = ""
+    requesting: str = ""
+
+
+@dataclass(frozen=True)
+class Estimated:
+    day: date
+    name: str
+
+
+@dataclass(frozen=True)
+class TableNote:
+    """Whose days were counted with, and who stands for them."""
+
+    name: str
+    years: tuple[YearTable, ...]
+    estimated: tuple[Estimated, ...]
+
+    @property
+    def is_confirmed(self) -> bool:
+        return all(year.confirmed_by for year in self.years)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """`count` is None where the agreement names no length: then `missing` is what it says instead, if anything."""
+
+    question: Question
+    pack: Pack
+    clock: Clock
+    count: Count | None
+    missing: Value | None
+    tables: tuple[TableNote, ...]
+
+    @property
+    def earliest(self) -> ReadingRow | None:
+        return min(self.count.readings, key=lambda row: row.due) if self.count else None
+
+    @property
+    def latest(self) -> ReadingRow | None:
+        return max(self.count.readings, key=lambda row: row.due) if self.count else None
+
+
+def answer(question: Question) -> Answer:
+    """Raises NoDayTable outside the tables; the same question in the same language is worked out once."""
+    return _answer(question, get_language())
+
+
+def out_of_tables() -> str:
+    first, last = queries.covered()
+    pattern = "j F Y"
+    return _("The tables of closed days reach from %(first)s to %(last)s; this limit lies outside") % {
+        "first": spelled(first, pattern),
+        "last": spelled(last, pattern),
+    }
+
+
+@lru_cache(maxsize=500)
+def _answer(question: Question, _language: str | None) -> Answer:
+    pack, clock = shelf.packs()[question.agreement], CLOCKS[question.clock]
+    own, other = question.requested or pack.requested, question.requesting or pack.requesting[0]
+    try:
+        explained = queries.explain_clock(
+            pack.key, question.clock, received=question.received, requested=own, requesting=other
+        )
+    except queries.NoLength as unknown:
+        return Answer(question, pack, clock, None, unknown.value, ())
+    tables = queries.calendar(own), queries.calendar(other)
+    count = counted(explained, Sides(*tables, place(own), place(other)))
+    last = explained.days[-1].day
+    notes = tuple(_table_note(key, question.received, last) for key in (own, other))
+    return Answer(question, pack, clock, count, None, notes)
+
+
+def _table_note(key: str, first: date, last: date) -> TableNote:
+    table = queries.calendar(key)
+    years = tuple(year for year in queries.tables_of(key) if first.year <= year.year <= last.year)
+    expected = sorted(day for day in table.estimated if first <= day <= last)
+    return TableNote(place(key), years, tuple(Estimated(day, closed_day(table.closed[day])) for day in expected))
