@@ -32,6 +32,14 @@ def model(
     return events
 
 
+def play(scenario: Scenario, *commands: Command) -> list[Event]:
+    """Command after command, as the author's own people; a refusal is raised."""
+    events = list(begin(scenario))
+    for command in commands:
+        events += decide(scenario, replay(events), command)
+    return events
+
+
 def to_the_end(scenario: Scenario, events: list[Event]) -> list[Event]:
     while not replay(events).has_ended:
         events = events + list(decide(scenario, replay(events), Command("end_day")))

@@ -8,8 +8,8 @@ from simulations.engine.outlook import follow
 from simulations.engine.refusal import Refused
 from simulations.engine.run import begin, decide
 from simulations.engine.scenario import Move
-from tests.simulations.engine.playing import do, play
-from tests.simulations.library.playing import case, earned, model, statuses, to_the_end
+from tests.simulations.engine.playing import do
+from tests.simulations.library.playing import case, earned, model, play, statuses, to_the_end
 
 GRAZ = case("born_in_graz")
 GUARDS = (

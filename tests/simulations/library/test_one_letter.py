@@ -8,13 +8,15 @@ from simulations.engine.outlook import follow
 from simulations.engine.refusal import Refused
 from simulations.engine.run import begin, decide
 from simulations.engine.scenario import Move
-from tests.simulations.engine.playing import do, play
-from tests.simulations.library.playing import case, earned, model, statuses, to_the_end
+from tests.simulations.engine.playing import do
+from tests.simulations.library.playing import case, earned, model, play, statuses, to_the_end
 
 LETTER = case("one_letter")
 KEPT = dict.fromkeys(
     ("right_person", "not_on_a_photograph", "heard_first", "needed_data_only", "safe_that_day"), "kept"
 )
+
+YEARS = ("9.3.1991", "09.03.1992")
 
 
 def result(events):
@@ -24,18 +26,18 @@ def result(events):
 
 def test_the_case_has_what_it_promises():
     parts = (LETTER.acts, LETTER.deadlines, LETTER.injects, LETTER.safeguards, LETTER.endings, LETTER.documents)
-    assert [len(part) for part in parts] == [23, 3, 4, 5, 5, 9]
+    assert [len(part) for part in parts] == [25, 3, 5, 5, 5, 9]
 
 
 def test_the_careful_officer_passes_with_every_point_and_answers_for_another_mans_data():
     events = model(LETTER, "careful")
-    assert result(events) == ("answered", True, 132, 112)
+    assert result(events) == ("answered", True, 142, 122)
     assert statuses(LETTER, events) == KEPT | {"needed_data_only": "at_risk"}
 
 
 def test_the_quick_officer_passes_without_ever_seeing_the_card():
     events = model(LETTER, "quick")
-    assert result(events) == ("answered", True, 90, 82)
+    assert result(events) == ("answered", True, 94, 86)
     assert statuses(LETTER, events) == KEPT
 
 
@@ -88,15 +90,35 @@ def test_each_omission_breaches_its_safeguard_and_the_file_comes_back(left_out, 
     [
         do("search_register", data=["birth", "laissez_number", "held"]),
         do("ask_prints", send=["prints", "suspicion"]),
-        do("ask_interview", interpreter="greek", subjects=["name", "reasons"]),
+        do("hold_interview", question="reasons"),
+        do("ask_france_more", question="asylum"),
         do("answer_caller", answer="where"),
-        do("tell_france", tell=["facts", "accuse"]),
+        do("tell_france", tell=["facts", "accuse"], words={"words": 30}),
     ],
 )
 def test_what_nobody_needs_to_know_is_a_breach_wherever_it_is_said(act):
-    events = model(LETTER, "careful", instead={act.act: act})
+    replaced = {"hold_interview": "answer_caller", "ask_france_more": "answer_caller"}.get(act.act, act.act)
+    events = model(LETTER, "careful", instead={replaced: act})
     assert statuses(LETTER, events)["needed_data_only"] == "breached"
     assert result(events)[:2] == ("sent_back", False)
+
+
+def test_the_order_for_his_papers_carries_no_story():
+    fits = dict.fromkeys(("surname", "given_name", "birth_date", "birth_place", "record"), "fits")
+    story = do("order_travel_document", rests_on="laissez", order=fits | {"conduct": "excess"})
+    events = model(LETTER, "careful", instead={"order_travel_document": story})
+    assert statuses(LETTER, events)["needed_data_only"] == "breached"
+
+
+@pytest.mark.parametrize(("born", "word"), [("9.3.1991", "fits"), ("09.03.1992", "differs"), ("", "empty")])
+def test_the_order_takes_his_own_year_and_not_that_of_the_form_from_france(born, word):
+    typed = {"surname": "PROVARI", "given_name": "ardit", "birth_place": "Shembull i Vjeter", "record": "uto-r-1991"}
+    later = ["agree_transfer", "order_travel_document", "brief_reception", "close_file"]
+    state = replay(model(LETTER, "quick", without=later))
+    order = do("order_travel_document", rests_on="laissez", order=typed | {"birth_date": born})
+    given = decide(LETTER, state, order)[0].data["inputs"]["order"]
+    assert given.pop("birth_date") == word
+    assert set(given.values()) == {"fits"}
 
 
 def test_the_card_alone_is_not_relied_on_before_it_was_turned_over():
@@ -108,11 +130,11 @@ def test_the_card_alone_is_not_relied_on_before_it_was_turned_over():
 
 
 def test_an_interview_without_an_interpreter_is_broken_off_and_can_be_held_again():
-    alone = do("ask_interview", interpreter="none", subjects=["name"])
+    alone = do("ask_interview", interpreter="none")
     events = play(LETTER, alone)
     state = replay(events + follow(LETTER, replay(events), [Move("read", {"message": "interview_alone"})]))
     assert state.facts["heard"] == "alone"
-    state = replay(list(decide(LETTER, state, do("ask_interview", interpreter="greek", subjects=["name"]))), state)
+    state = replay(list(decide(LETTER, state, do("ask_interview", interpreter="greek"))), state)
     assert state.facts["heard"] == "asked"
 
 
