@@ -16,7 +16,7 @@ from simulations.engine.scenario import Scenario
 from simulations.engine.text import Text
 
 SEMANTICS = 3  # raised when the engine decides the same case differently
-_NOT_LOGIC = {"logic_hash", "models", "questions", "drafted"}
+_NOT_LOGIC = {"logic_hash", "sayings", "models", "questions", "drafted"}
 
 
 def logic_hash(scenario: Scenario) -> str:

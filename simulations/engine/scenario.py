@@ -418,4 +418,5 @@ class Scenario:
     values: Mapping[str, Value] = field(default_factory=dict)
     calendars: Mapping[str, DayTable] = field(default_factory=dict)
     cast: Cast = NOBODY  # who is drawn anew for each run
+    sayings: frozenset[str] = frozenset()  # how the people of this run are written; may stand in a learner's own words
     logic_hash: str = ""

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import Any, Protocol, TypeVar
+from typing import Any, ClassVar, Protocol, TypeVar
 
 from simulations.engine.calendar import DayTable
 from simulations.engine.cast.drawing import Identity, draw
 from simulations.engine.cast.filled import Filled
 from simulations.engine.cast.placeholders import PLACEHOLDER, fill
+from simulations.engine.cast.sayings import sayings
 from simulations.engine.cast.schema import Cast
 from simulations.engine.reference import Value
 from simulations.engine.text import Text
 
 
 class Cased(Protocol):
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
     @property
     def cast(self) -> Cast: ...
 
@@ -28,14 +31,14 @@ def prepared(case: T) -> T:
     """A case as it was read, its placeholders filled with the author's default identity."""
     if not case.cast:
         return case
-    return _Dresser(case.cast, draw(case.cast, "")).over(case)
+    return dress(case, draw(case.cast, ""))
 
 
 def dress(case: T, identity: Identity | None) -> T:
     """The case with these people in it; without an identity it stays in the default one."""
     if not case.cast or not identity:
         return case
-    return _Dresser(case.cast, identity).over(case)
+    return replace(_Dresser(case.cast, identity).over(case), sayings=sayings(case.cast, identity))
 
 
 @dataclass(frozen=True, slots=True)

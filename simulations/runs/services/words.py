@@ -45,7 +45,8 @@ def persona(scenario: Scenario) -> tuple[str, ...]:
         for text in part.by_locale.values()
     ]
     shown = [field.shown for document in scenario.documents.values() for field in document.fields]
-    return tuple(dict.fromkeys(filter(None, (*names, *shown))))
+    zones = [line for document in scenario.documents.values() for line in document.mrz]
+    return tuple(dict.fromkeys(filter(None, (*names, *shown, *zones, *sorted(scenario.sayings)))))
 
 
 def _keep(user: User, run_uuid: UUID, kind: str, words: Mapping[str, str], confirmed: bool) -> None:
