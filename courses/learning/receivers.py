@@ -13,10 +13,12 @@ from courses.assessment.signals import quiz_passed
 from courses.learning import queries, services
 from courses.learning.models import Completion, Enrolment
 from courses.syllabus.signals import version_published
+from portal.competencies.api import register_resource
 from simulations.runs.signals import run_ended
 
 log = logging.getLogger("academy.learning")
 assessment.register_surroundings(queries.surroundings_of_test)
+register_resource("lesson", queries.lessons_teaching)
 
 
 @receiver(version_published)

@@ -66,6 +66,33 @@ def _lesson(version_id: int, activity: UUID, locale: str, source: str, _stamp: U
     return Lesson(tuple(served.parts), served.locale, served.machine_drafted)
 
 
+@dataclass(frozen=True)
+class Taught:
+    """A question in a lesson and the competency it practises: the very place that explains it."""
+
+    competency: str
+    activity: UUID
+    question: str
+
+
+def taught(course: Course, version_id: int) -> tuple[Taught, ...]:
+    """In the order of the course, each competency once a lesson."""
+    return _taught(version_id, course.source_locale, course.stamp)
+
+
+@lru_cache(maxsize=256)
+def _taught(version_id: int, source: str, stamp: UUID) -> tuple[Taught, ...]:
+    rows = LessonEdition.objects.filter(version_id=version_id, locale=source).order_by("n").select_related("activity")
+    parts = {row.activity.uuid: row.parts for row in rows}
+    found = {
+        (part["competency"], lesson.uuid): Taught(part["competency"], lesson.uuid, part["uuid"])
+        for lesson in _outline(version_id, source, source, stamp).structure.lessons
+        for part in reversed(parts.get(lesson.uuid, []))
+        if part.get("competency")
+    }
+    return tuple(found.values())
+
+
 def locales_of(version_ids: set[int]) -> dict[int, tuple[str, ...]]:
     """In which languages each version can be read, one query for all."""
     rows = CourseEdition.objects.filter(version_id__in=version_ids).values_list("version_id", "locale").distinct()

@@ -5,18 +5,23 @@ from django.utils.translation import get_language
 from portal.competencies import queries
 from portal.competencies.engine import framework as _framework
 from portal.competencies.engine.framework import Competency, Level
-from portal.competencies.queries import Picture
+from portal.competencies.queries import NextPlace, Picture
+from portal.competencies.registry import Resource, register_resource
 from portal.competencies.services import UnknownCompetency, record_evidence
 
 __all__ = [
     "Competency",
     "Level",
+    "NextPlace",
     "Picture",
+    "Resource",
     "UnknownCompetency",
     "framework",
     "levels",
+    "next_places",
     "picture_of",
     "record_evidence",
+    "register_resource",
 ]
 
 
@@ -31,6 +36,11 @@ def levels(locale: str | None = None) -> tuple[Level, ...]:
 def picture_of(user_id: int, locale: str | None = None) -> tuple[Picture, ...]:
     """What this person has shown so far; for the person's own page, never for a ranking."""
     return queries.picture_of(user_id, locale=_locale(locale))
+
+
+def next_places(user_id: int, locale: str | None = None) -> dict[str, NextPlace]:
+    """Where this person may learn or practise each competency next."""
+    return queries.next_places(user_id, locale=_locale(locale))
 
 
 def _locale(locale: str | None) -> str:

@@ -4,9 +4,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 
+from portal.competencies.engine.advice import Advice, advice
 from portal.competencies.engine.framework import Competency, competencies
 from portal.competencies.engine.standing import level_shown
 from portal.competencies.models import Evidence
+from portal.competencies.registry import Resource, resources
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +24,47 @@ class Picture:
         return self.competency.can_do[self.level] if self.level else ""
 
 
+@dataclass(frozen=True, slots=True)
+class NextPlace:
+    """Where somebody learns or practises a competency next; `is_due` after two failures in a row."""
+
+    resource: Resource
+    is_due: bool
+
+
+def next_places(user_id: int, *, locale: str) -> dict[str, NextPlace]:
+    """By competency: the lesson that explains it, or after a third failure a case that asks for it in another way."""
+    lessons = _best(resources("lesson", user_id, locale))
+    cases = _best(resources("case", user_id, locale))
+    scores = _scores(user_id)
+    found = {}
+    for key in {*lessons, *cases}:
+        given = advice([score for score, _ in scores[key]])
+        first, second = (cases, lessons) if given is Advice.VARIANT else (lessons, cases)
+        found[key] = NextPlace(first.get(key) or second[key], given is not Advice.NONE)
+    return found
+
+
+def _best(offered: tuple[Resource, ...]) -> dict[str, Resource]:
+    """For each competency the first that is new to the person, else the first."""
+    found: dict[str, Resource] = {}
+    for resource in sorted(offered, key=lambda item: not item.is_new):
+        found.setdefault(resource.competency, resource)
+    return found
+
+
 def picture_of(user_id: int, *, locale: str) -> tuple[Picture, ...]:
     """One picture per competency of the framework, in its order."""
+    found = _scores(user_id)
+    return tuple(_picture(competency, found[competency.key]) for competency in competencies(locale))
+
+
+def _scores(user_id: int) -> dict[str, list[tuple[float, datetime]]]:
+    """Oldest first."""
     found: dict[str, list[tuple[float, datetime]]] = defaultdict(list)
     for key, score, at in Evidence.objects.filter(user_id=user_id).values_list("competency", "score", "at"):
         found[key].append((score, at))
-    return tuple(_picture(competency, found[competency.key]) for competency in competencies(locale))
+    return found
 
 
 def _picture(competency: Competency, evidence: list[tuple[float, datetime]]) -> Picture:

@@ -46,6 +46,11 @@ def ended_runs_of(user: User) -> QuerySet[Run]:
     return runs_of(user).filter(ended_at__isnull=False).order_by("-ended_at", "-pk")
 
 
+def keys_played(user_id: int) -> frozenset[str]:
+    """Cases this person has begun, whatever came of it."""
+    return frozenset(Run.objects.filter(seats__user_id=user_id).values_list("version__key", flat=True))
+
+
 def latest_run(user: User, scenario_key: str) -> Run | None:
     return latest_runs_of(user).get(scenario_key)
 

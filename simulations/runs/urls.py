@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("runs/<uuid:run_uuid>/papers/<slug:key>/", papers.document, name="document"),
     path("runs/<uuid:run_uuid>/clocks/<slug:key>/", clocks.clock, name="clock"),
     path("runs/<uuid:run_uuid>/debrief/", debrief.debrief, name="debrief"),
+    path("runs/<uuid:run_uuid>/debrief.pdf", debrief.paper, name="debrief_paper"),
     path("runs/<uuid:run_uuid>/debrief/keep/", debrief.keep, name="reflect"),
     path("runs/<uuid:run_uuid>/fork/", debrief.fork, name="fork"),
     path("<slug:key>/", cases.briefing, name="briefing"),

@@ -31,6 +31,7 @@ def question(code: str) -> dict[str, Any]:
         "uuid": uid(code, "question"),
         "kind": "question",
         "type": "single",
+        "competency": "safeguards",
         "law": ["eu-serbia.art-17"],
         "correct": ["b"],
         "en": {"stem": "What comes first?", "options": options},

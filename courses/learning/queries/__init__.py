@@ -5,6 +5,7 @@ from courses.learning.queries.lesson import LessonView, lesson_view
 from courses.learning.queries.mine import MyCourse, course_titles, my_courses, next_course
 from courses.learning.queries.missed import missed_passes
 from courses.learning.queries.outline import CourseView, Row, Section, course_view, view_of
+from courses.learning.queries.resources import lessons_teaching
 from courses.learning.queries.surroundings import Reward, register_reward, reward_of, surroundings_of_test
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "enrolment_in",
     "enrolments_of",
     "lesson_view",
+    "lessons_teaching",
     "missed_passes",
     "my_courses",
     "next_course",

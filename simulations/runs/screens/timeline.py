@@ -20,7 +20,7 @@ from simulations.runs import words
 from simulations.runs.engine import timeline as figure
 
 if TYPE_CHECKING:
-    from simulations.runs.screens.debrief import DecisionCard
+    from simulations.runs.screens.decisions import DecisionCard
 
 _LEAST_GAP = 3
 

@@ -5,9 +5,13 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django import template
+from django.conf import settings
 from django.forms.boundfield import BoundField
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
+from portal.settings.languages import lang_mark
 from simulations.agreements.templatetags import law_words
 from simulations.agreements.templatetags.law_words import DAY
 from simulations.engine.scenario import Document, Message, Receive
@@ -54,6 +58,12 @@ def attached(message: Message) -> list[str]:
 def script(shown: str) -> SafeString:
     """A lang attribute where the words are in Cyrillic: screen readers and italics depend on it."""
     return mark_safe(' lang="sr-Cyrl"') if _CYRILLIC.search(shown) else SafeString()
+
+
+@register.filter
+def written_in(code: str) -> SafeString:
+    mark = lang_mark(code, on=get_language() or settings.LANGUAGE_CODE)
+    return format_html(' lang="{}"', mark) if mark else SafeString()
 
 
 @register.filter

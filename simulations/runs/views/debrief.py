@@ -6,14 +6,19 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from portal.competencies.api import next_places
 from simulations.runs import queries, services
+from simulations.runs.engine.debrief_paper import render as render_paper
 from simulations.runs.forms import ForkForm, ReflectionForm
 from simulations.runs.models import SeatText
-from simulations.runs.screens.debrief import debrief_page
+from simulations.runs.screens.debrief import DebriefPage, debrief_page
+from simulations.runs.screens.debrief_paper import debrief_paper
 from simulations.runs.services.branch import NoSuchPlace
 from simulations.runs.services.lock import torn_at
 from simulations.runs.services.words import persona
 from simulations.runs.views.gate import File, SignedInRequest, with_file
+
+Kept = dict[tuple[str, int, str], str]  # own words by kind, step and field
 
 
 @require_GET
@@ -50,18 +55,39 @@ def fork(request: SignedInRequest, file: File) -> HttpResponse:
     return redirect("runs:workspace", run_uuid=branch.uuid)
 
 
+@require_GET
+@with_file
+def paper(request: SignedInRequest, file: File) -> HttpResponse:
+    """The same as a PDF, to keep or to bring to the next training day."""
+    if not file.run.has_ended:
+        return redirect("runs:workspace", run_uuid=file.run.uuid)
+    kept = queries.texts_of(file.run, request.user)
+    pdf = render_paper(debrief_paper(_read(request, file, kept), _reflections(kept)))
+    name = f"debrief-{file.scenario.key}.pdf"
+    return HttpResponse(
+        pdf, content_type="application/pdf", headers={"Content-Disposition": f'attachment; filename="{name}"'}
+    )
+
+
 def _page(request: SignedInRequest, file: File, form: ReflectionForm | None = None, status: int = 200) -> HttpResponse:
     kept = queries.texts_of(file.run, request.user)
+    page = _read(request, file, kept)
+    form = form or ReflectionForm(file.scenario.questions, persona(file.scenario), initial=_reflections(kept))
+    return render(
+        request, "simulations/runs/debrief.html", {"page": page, "run": file.run, "form": form}, status=status
+    )
+
+
+def _read(request: SignedInRequest, file: File, kept: Kept) -> DebriefPage:
+    events = queries.events_of(file.run)
+    if torn_at(file.run, events):
+        services.refuse_if_torn(user=request.user, run_uuid=file.run.uuid)
     said: dict[int, tuple[str, ...]] = {}
     for (kind, step, _field), text in kept.items():
         if kind == SeatText.Kind.INPUT:
             said[step] = (*said.get(step, ()), text)
-    answers = {field: text for (kind, _step, field), text in kept.items() if kind == SeatText.Kind.REFLECTION}
-    events = queries.events_of(file.run)
-    if torn_at(file.run, events):
-        services.refuse_if_torn(user=request.user, run_uuid=file.run.uuid)
-    page = debrief_page(file.run, file.scenario, events, said)
-    form = form or ReflectionForm(file.scenario.questions, persona(file.scenario), initial=answers)
-    return render(
-        request, "simulations/runs/debrief.html", {"page": page, "run": file.run, "form": form}, status=status
-    )
+    return debrief_page(file.run, file.scenario, events, said, next_places(request.user.pk))
+
+
+def _reflections(kept: Kept) -> dict[str, str]:
+    return {field: text for (kind, _step, field), text in kept.items() if kind == SeatText.Kind.REFLECTION}

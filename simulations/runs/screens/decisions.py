@@ -1,0 +1,145 @@
+"""Decision by decision: what one had, what it did, what else was possible, and the law with its mark."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from simulations.engine.debrief import Debrief, Decision, Turn
+from simulations.engine.reference import Value
+from simulations.engine.run import END_DAY
+from simulations.engine.scenario import Scenario
+from simulations.runs import words
+from simulations.runs.screens.findings import Noticed, noticed
+from simulations.runs.screens.workspace import chosen
+
+KINDS = {"sound": "kept", "cost": "risk", "breach": "breach", "": "none"}
+VERDICTS = {
+    "kept": gettext_lazy("Sound"),
+    "risk": gettext_lazy("At a cost"),
+    "breach": gettext_lazy("Breach"),
+    "none": gettext_lazy("Noted"),
+}
+
+
+@dataclass(frozen=True)
+class LawLine:
+    text: str
+    article: str
+    mark: str
+    is_assumed: bool
+
+
+@dataclass(frozen=True)
+class DecisionCard:
+    number: int
+    kind: str
+    verdict: str
+    at: datetime
+    title: str
+    chosen: str
+    own_words: tuple[str, ...]
+    held: str
+    did: tuple[str, ...]
+    noticed: tuple[Noticed, ...]
+    model_answer: str
+    criteria: tuple[str, ...]
+    also: str
+    offered: tuple[str, ...]
+    law: tuple[LawLine, ...]
+    reach: str
+    points: int
+    total: int
+    seq: int
+    is_point_of_no_return: bool
+
+    @property
+    def firm_law(self) -> tuple[LawLine, ...]:
+        return tuple(line for line in self.law if not line.is_assumed)
+
+    @property
+    def assumed_law(self) -> tuple[LawLine, ...]:
+        return tuple(line for line in self.law if line.is_assumed)
+
+    @property
+    def lost(self) -> int:
+        return max(0, -self.points)
+
+
+def decision_cards(
+    scenario: Scenario, result: Debrief, texts: Mapping[int, tuple[str, ...]]
+) -> tuple[DecisionCard, ...]:
+    cards, total = [], 0
+    for number, item in enumerate(result.decisions, start=1):
+        total += item.points
+        cards.append(_decision(scenario, item, number, total, result.point_of_no_return, texts.get(item.step, ())))
+    return tuple(cards)
+
+
+def _decision(
+    scenario: Scenario, item: Decision, number: int, total: int, no_return: int | None, own: tuple[str, ...]
+) -> DecisionCard:
+    kind = KINDS[item.verdict]
+    return DecisionCard(
+        number=number,
+        kind=kind,
+        verdict=str(VERDICTS[kind]),
+        at=item.at,
+        title=words.said(item.act.label) if item.act else _passed_time(item),
+        chosen=chosen(item.act, dict(item.inputs)) if item.act else "",
+        own_words=own,
+        held=words.listed(words.said(scenario.documents[key].title) for key in item.held),
+        did=_did(item),
+        noticed=noticed(item.findings),
+        model_answer=words.said(item.act.model_answer) if item.act else "",
+        criteria=tuple(words.said(text) for text in item.act.criteria) if item.act else (),
+        also=words.said(item.also),
+        offered=tuple(words.said(act.label) for act in item.offered),
+        law=law_lines(item.law),
+        reach=_reach(item),
+        points=item.points,
+        total=total,
+        seq=item.fork_seq,
+        is_point_of_no_return=item.step == no_return,
+    )
+
+
+def _did(item: Decision) -> tuple[str, ...]:
+    """The author's words for an act; for time let pass, what came of it."""
+    told = [words.said(text) for text in item.feedback]
+    if item.built_in:
+        told += [_turned(turn) for turn in item.turns]
+        if not told:
+            told.append(_("Time passed, and with it the last known way to a pass."))
+    return tuple(told)
+
+
+def _turned(turn: Turn) -> str:
+    title = words.said(turn.title)
+    if turn.kind == "ended":
+        return _("The case ended: %(ending)s.") % {"ending": title}
+    if turn.kind == "expired" or turn.in_time_by is None:
+        return _("%(clock)s: the limit had ended on every reading") % {"clock": title} + "."
+    return _(
+        "%(clock)s: from %(day)s it was contested whether anything still left in time. "
+        "The last office day that was in time on every reading was %(last)s."
+    ) % {"clock": title, "day": words.day(turn.on), "last": words.day(turn.in_time_by)}
+
+
+def _passed_time(item: Decision) -> str:
+    return _("Ended the day") if item.built_in == END_DAY else _("Waited for news")
+
+
+def _reach(item: Decision) -> str:
+    if item.in_reach_before and not item.in_reach_after:
+        return _("A pass was in reach before, and no longer after")
+    return _("A pass was still in reach") if item.in_reach_after else _("A pass was out of reach already")
+
+
+def law_lines(values: Sequence[Value]) -> tuple[LawLine, ...]:
+    return tuple(
+        LawLine(words.said(item.text), item.article, str(words.MARKS[item.mark]), not item.mark.scores)
+        for item in values
+    )

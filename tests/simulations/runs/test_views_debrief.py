@@ -1,0 +1,69 @@
+"""What the debrief adds to the log: where to learn next, and the paper to keep."""
+
+import pytest
+from django.urls import reverse
+
+from portal.competencies import registry
+from portal.competencies.api import Resource
+from portal.competencies.models import Evidence
+from portal.core.clock import now
+
+pytestmark = pytest.mark.django_db
+LESSON = Resource("D3", "lesson", "Time limits", "/en/learn/basics/one/#q-1", "en")
+CASE = Resource("D3", "case", "One letter", "/en/cases/one_letter/", "en")
+
+
+@pytest.fixture
+def uncounted(play):
+    """A pass by somebody who never worked out the date."""
+    return play.act("ask_page").wait().act("look", marks=["birth"]).act("agree")
+
+
+@pytest.fixture
+def page(client, uncounted, owner, monkeypatch):
+    monkeypatch.setattr(registry, "_sources", {"lesson": lambda *_: [LESSON], "case": lambda *_: [CASE]})
+    client.force_login(owner)
+    return lambda: client.get(reverse("runs:debrief", kwargs={"run_uuid": uncounted.run.uuid})).content.decode()
+
+
+def failed(user, times: int) -> None:
+    for n in range(times):
+        Evidence.objects.create(user=user, competency="D3", source=f"run:{n}", score=0.1, at=now())
+
+
+def test_what_was_not_shown_leads_to_the_lesson_that_explains_it(page):
+    assert page().count(LESSON.url) == 2  # in the table, and at the safeguard that was not tested
+
+
+def test_two_failures_in_a_row_are_named_with_the_very_block(page, owner):
+    failed(owner, 2)
+    html = page()
+    assert "Procedure: not the first time" in html
+    assert html.count(LESSON.url) == 3  # now above the table as well
+
+
+def test_a_third_failure_asks_for_another_case(page, owner):
+    failed(owner, 3)
+    html = page()
+    assert (html.count(CASE.url), html.count(LESSON.url)) == (3, 0)
+
+
+def test_the_debrief_is_kept_as_a_tagged_pdf(client, finished, owner):
+    client.force_login(owner)
+    answer = client.get(reverse("runs:debrief_paper", kwargs={"run_uuid": finished.run.uuid}))
+    assert answer["Content-Type"] == "application/pdf"
+    assert answer.content.startswith(b"%PDF-")
+    assert b"/StructTreeRoot" in answer.content
+    again = client.get(reverse("runs:debrief_paper", kwargs={"run_uuid": finished.run.uuid}))
+    assert answer.content == again.content
+
+
+def test_nobody_else_gets_the_paper(client, finished, stranger):
+    client.force_login(stranger)
+    assert client.get(reverse("runs:debrief_paper", kwargs={"run_uuid": finished.run.uuid})).status_code == 404
+
+
+def test_an_open_run_has_no_paper_yet(client, play, owner):
+    client.force_login(owner)
+    run = {"run_uuid": play.act("ask_page").run.uuid}
+    assert client.get(reverse("runs:debrief_paper", kwargs=run))["Location"] == reverse("runs:workspace", kwargs=run)
