@@ -14,11 +14,9 @@ from simulations.runs import words
 MANNERS = {
     "open": gettext_lazy("An open question: the person tells it in their own words."),
     "closed": gettext_lazy("A closed question: good to make sure of one point."),
-    "leading": gettext_lazy(
-        "A leading question: it puts the answer into the person’s mouth, and the answer is worth less."
-    ),
+    "leading": gettext_lazy("A leading question: it puts the answer into the person’s mouth and is worth less."),
     "harmful": gettext_lazy(
-        "A question that can harm: it makes the person live through it again, and the file does not need it."
+        "A question that can harm: the person lives through it again, and the file needs none of it."
     ),
 }
 _FIELD_WORDS = {
