@@ -8,6 +8,8 @@ from simulations.engine.outlook import follow
 from simulations.engine.refusal import Refused
 from simulations.engine.run import begin, decide, verify
 from simulations.engine.scenario import Move
+from simulations.engine.source import read
+from simulations.scenarios.engine.library import path_of
 from tests.simulations.engine.playing import do, play
 from tests.simulations.library.playing import case, earned, model, statuses, to_the_end
 
@@ -152,3 +154,20 @@ def test_the_time_for_the_transfer_ends_in_the_week_of_the_removal():
 
 def test_the_engine_would_write_each_event_again():
     assert verify(CASE, model(CASE, "careful")) == ""
+
+
+def words(place):
+    """Every set of words in the file, by locale."""
+    if isinstance(place, dict) and "en" in place:
+        yield place
+    elif isinstance(place, dict | list):
+        for part in place.values() if isinstance(place, dict) else place:
+            yield from words(part)
+
+
+def test_every_sentence_is_there_in_albanian_and_bosnian_and_the_case_says_who_drafted_them():
+    found = list(words(read(path_of("late_sentence").read_bytes()).value))
+    assert (len(found) > 500, CASE.drafted) == (True, ("sq", "bs"))
+    assert [item for item in found if {"en", "sq", "bs"} - set(item)] == []
+    same = {item["en"] for item in found if item["en"] in (item["sq"], item["bs"])}
+    assert same == {"{man.full}", "{man.full.cyr}", "Maja Vzorčnik"}
