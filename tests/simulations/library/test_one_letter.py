@@ -13,7 +13,8 @@ from tests.simulations.library.playing import case, earned, model, play, statuse
 
 LETTER = case("one_letter")
 KEPT = dict.fromkeys(
-    ("right_person", "not_on_a_photograph", "heard_first", "needed_data_only", "safe_that_day"), "kept"
+    ("right_person", "not_on_a_photograph", "evidence_opened", "heard_first", "needed_data_only", "safe_that_day"),
+    "kept",
 )
 
 YEARS = ("9.3.1991", "09.03.1992")
@@ -26,12 +27,12 @@ def result(events):
 
 def test_the_case_has_what_it_promises():
     parts = (LETTER.acts, LETTER.deadlines, LETTER.injects, LETTER.safeguards, LETTER.endings, LETTER.documents)
-    assert [len(part) for part in parts] == [25, 3, 5, 5, 5, 9]
+    assert [len(part) for part in parts] == [25, 3, 5, 6, 5, 9]
 
 
 def test_the_careful_officer_passes_with_every_point_and_answers_for_another_mans_data():
     events = model(LETTER, "careful")
-    assert result(events) == ("answered", True, 142, 122)
+    assert result(events) == ("answered", True, 144, 124)
     assert statuses(LETTER, events) == KEPT | {"needed_data_only": "at_risk"}
 
 
@@ -47,7 +48,9 @@ def test_who_believes_the_newest_paper_names_the_driver_of_a_school_bus():
     events += to_the_end(LETTER, events)[len(events) :]
     assert result(events) == ("sent_back", False, 14, 6)
     found = statuses(LETTER, events)
-    assert (found["right_person"], found["not_on_a_photograph"], found["heard_first"]) == ("breached",) * 3
+    assert [key for key in KEPT if found[key] == "breached"] == [
+        *("right_person", "not_on_a_photograph", "evidence_opened", "heard_first")
+    ]
 
 
 @pytest.mark.parametrize("reason", ["expired", "false_card", "language"])
