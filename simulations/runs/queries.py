@@ -108,6 +108,19 @@ def seat_of(run: Run, user: User) -> Seat:
     return Seat.objects.get(run=run, user=user)
 
 
+def draft_field(act: str, name: str) -> str:
+    return f"{act}.{name}"
+
+
+def drafts_of(run: Run, user: User, act: str) -> dict[str, str]:
+    """What was typed for an act and not sent, by the name of its field."""
+    start = draft_field(act, "")
+    rows: Any = SeatText.objects.filter(
+        seat__run=run, seat__user=user, kind=SeatText.Kind.DRAFT, field__startswith=start
+    )
+    return {row.field.removeprefix(start): row.text for row in rows}
+
+
 def texts_of(run: Run, user: User) -> dict[tuple[str, int, str], str]:
     """Own words by kind, step and field."""
     rows: Any = SeatText.objects.filter(seat__run=run, seat__user=user)

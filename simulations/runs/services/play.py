@@ -18,6 +18,8 @@ from simulations.runs import queries
 from simulations.runs.engine import seals
 from simulations.runs.models import Run, RunEvent, Seat, SeatText
 from simulations.runs.services import log
+from simulations.runs.services.drafts import drop_drafts
+from simulations.runs.services.judging import hand_in
 from simulations.runs.services.lock import refuse_if_torn
 from simulations.runs.services.words import keep_words, persona
 from simulations.scenarios import queries as scenarios
@@ -135,7 +137,10 @@ def _command(
     after = log.append(run, scenario, events, state=state, client_key=client_key)
     for field, text in words.items():
         place = {"seat": seat, "kind": SeatText.Kind.INPUT, "step": after.step, "field": field}
-        keep_words(place, text, allow=persona(scenario), confirmed=confirmed)
+        row = keep_words(place, text, allow=persona(scenario), confirmed=confirmed)
+        if scenario.acts[act].task == "write":
+            hand_in(row, act=act)
+    drop_drafts(seat, act)
     return Played(run, after.step)
 
 
@@ -158,8 +163,13 @@ def _what_was_shown_is_read(run: Run, scenario: Scenario, state: State) -> State
 def _sealed(
     scenario: Scenario, act: str, inputs: Mapping[str, Any], seat: Seat
 ) -> tuple[dict[str, Any], dict[str, str]]:
-    """Inputs for the log, own words replaced by their number and a keyed digest, and the words themselves."""
+    """Inputs for the log, own words replaced by their number and a keyed digest, and the words themselves.
+
+    What is typed into a form goes to the engine as it is: the engine keeps its judgement, and nothing of the text.
+    """
     kinds = {item.key: item.kind for item in scenario.acts[act].inputs} if act in scenario.acts else {}
     words = {key: value for key, value in inputs.items() if kinds.get(key) == "text" and value}
     seal = {key: {"words": len(text.split()), "digest": seals.seal(seat.secret, text)} for key, text in words.items()}
-    return {**inputs, **seal}, words
+    forms = {key: value for key, value in inputs.items() if kinds.get(key) == "form" and isinstance(value, Mapping)}
+    typed = {f"{key}.{field}": text for key, fields in forms.items() for field, text in fields.items() if text}
+    return {**inputs, **seal}, {**words, **typed}

@@ -28,12 +28,13 @@ def keep_reflections(*, user: User, run_uuid: UUID, answers: Mapping[str, str], 
     _keep(user, run_uuid, SeatText.Kind.REFLECTION, answers, confirmed)
 
 
-def keep_words(place: Mapping[str, Any], text: str, *, allow: tuple[str, ...], confirmed: bool = False) -> None:
+def keep_words(place: Mapping[str, Any], text: str, *, allow: tuple[str, ...], confirmed: bool = False) -> SeatText:
     """Writes or replaces the words of one place of a seat. Raises the guard's Refused on what may not be kept."""
     row = SeatText.objects.filter(**place).first() or SeatText(**place)
     row.text = text
     let_pass(row, confirmed=confirmed, allow=allow)
     row.save()
+    return row
 
 
 def persona(scenario: Scenario) -> tuple[str, ...]:
