@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q, QuerySet
 
+from portal.accounts.api import Role, has_role, people_seen_by
 from simulations.engine.evolve import replay
 from simulations.engine.log import Event
 from simulations.engine.run import READ
+from simulations.engine.scenario import Scenario
 from simulations.engine.state import State
+from simulations.runs import registry
 from simulations.runs.engine import snapshot
-from simulations.runs.models import Run, RunEvent, Seat, SeatText, SupportLine
+from simulations.runs.models import Run, RunEvent, Seat, SeatText, SupportLine, WrittenWork
+from simulations.scenarios import queries as scenarios
 from simulations.scenarios.models import ScenarioVersion
 
 if TYPE_CHECKING:
@@ -119,6 +123,29 @@ def drafts_of(run: Run, user: User, act: str) -> dict[str, str]:
         seat__run=run, seat__user=user, kind=SeatText.Kind.DRAFT, field__startswith=start
     )
     return {row.field.removeprefix(start): row.text for row in rows}
+
+
+def works_for(user: User) -> QuerySet[WrittenWork]:
+    """Texts somebody may judge: of the people a trainer teaches, and of a coordinator's scope. Never the own ones."""
+    if not has_role(user, Role.TRAINER, Role.COORDINATOR):
+        return WrittenWork.objects.none()
+    whose = Q(text__seat__user__in=people_seen_by(user, Role.COORDINATOR).values("pk"))
+    for circle in registry.circles():
+        whose |= Q(text__seat__user__in=circle(user))
+    rows = WrittenWork.objects.filter(whose).exclude(text__seat__user=user)
+    return rows.select_related("text__seat__run__version").defer(
+        "text__seat__run__version__document", "text__seat__run__version__report"
+    )
+
+
+def work_of(run: Run, user: User, step: int) -> WrittenWork | None:
+    """The text of a write task that was sent with this command."""
+    return WrittenWork.objects.filter(text__seat__run=run, text__seat__user=user, text__step=step).first()
+
+
+def scenario_of(run: Run) -> Scenario:
+    """The case as it is played in this run."""
+    return scenarios.scenario_of(run.version)
 
 
 def texts_of(run: Run, user: User) -> dict[tuple[str, int, str], str]:

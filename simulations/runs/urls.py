@@ -1,6 +1,6 @@
 from django.urls import URLPattern, URLResolver, path
 
-from simulations.runs.views import acts, cases, clocks, debrief, papers, workspace
+from simulations.runs.views import acts, cases, clocks, debrief, papers, passing, unfinished, workspace
 
 app_name = "runs"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -9,8 +9,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("runs/<uuid:run_uuid>/", workspace.workspace, name="workspace"),
     path("runs/<uuid:run_uuid>/note/", workspace.keep_note, name="note"),
     path("runs/<uuid:run_uuid>/acts/<slug:key>/", acts.act, name="act"),
-    path("runs/<uuid:run_uuid>/end-day/", acts.end_day, name="end_day"),
-    path("runs/<uuid:run_uuid>/wait/", acts.wait, name="wait"),
+    path("runs/<uuid:run_uuid>/acts/<slug:key>/draft/", unfinished.draft, name="draft"),
+    path("runs/<uuid:run_uuid>/acts/<slug:key>/sent/", acts.sent, name="sent"),
+    path("runs/<uuid:run_uuid>/end-day/", passing.end_day, name="end_day"),
+    path("runs/<uuid:run_uuid>/wait/", passing.wait, name="wait"),
     path("runs/<uuid:run_uuid>/papers/<slug:key>/", papers.document, name="document"),
     path("runs/<uuid:run_uuid>/clocks/<slug:key>/", clocks.clock, name="clock"),
     path("runs/<uuid:run_uuid>/debrief/", debrief.debrief, name="debrief"),

@@ -11,9 +11,13 @@ from simulations.engine.desk import Offer, Paper, Sources
 from simulations.engine.scenario import Act, Input, Scenario
 from simulations.engine.state import State
 from simulations.runs import words
-from simulations.runs.forms import ROW, ActForm
+from simulations.runs.forms import ROW, ActForm, MarkForm
 from simulations.runs.models import RunEvent
 from simulations.runs.screens import papers
+from simulations.runs.screens.fill import FillPage, fill_page
+from simulations.runs.screens.inspection import InspectionPage, inspection_page
+from simulations.runs.screens.interview import InterviewPage, interview_page
+from simulations.runs.screens.ordering import Ordering, orderings
 from simulations.runs.screens.workspace import done_line
 
 
@@ -42,22 +46,50 @@ class ActPage:
     paper: papers.PaperPage | None
     fields: tuple[BoundField, ...]
     tables: tuple[Table, ...]
+    fill: FillPage | None
+    inspection: InspectionPage | None
+    interview: InterviewPage | None
+    orderings: tuple[Ordering, ...]
     sources: Sources
     papers: tuple[Paper, ...]
 
 
-def act_page(scenario: Scenario, state: State, offer: Offer, form: ActForm) -> ActPage:
+@dataclass(frozen=True)
+class Unfinished:
+    """What the person has set on the page and not sent: marks, one of them being changed, a form that was checked."""
+
+    marks: tuple[str, ...] = ()
+    instead: str = ""
+    mark_form: MarkForm | None = None
+    checked: bool = False
+
+
+NOTHING = Unfinished()
+# Inputs with a part of the page of their own.
+_OWN_PART = ("table", "form", "marks", "order")
+
+
+def act_page(
+    scenario: Scenario, state: State, offer: Offer, form: ActForm, unfinished: Unfinished = NOTHING
+) -> ActPage:
     act = offer.act
     table = engine.desk(scenario, state)
-    is_inspection = act.task == "inspect" and act.document in state.documents
+    inspection = inspection_page(
+        scenario, state, act, unfinished.marks, unfinished.mark_form, unfinished.instead
+    )
+    is_inspection = act.task == "inspect" and act.document in state.documents and inspection is None
     return ActPage(
         act=act,
         form=form,
         effort=words.effort(act.minutes),
         ends=offer.ends,
         paper=papers.paper_page(scenario, state, act.document) if is_inspection else None,
-        fields=tuple(form[item.key] for item in act.inputs if item.kind != "table"),
+        fields=tuple(form[item.key] for item in act.inputs if item.kind not in _OWN_PART),
         tables=tuple(_table(item, form, table.sources) for item in act.inputs if item.kind == "table"),
+        fill=fill_page(scenario, state, act, form, checked=unfinished.checked),
+        inspection=inspection,
+        interview=interview_page(state, act),
+        orderings=orderings(act, form),
         sources=table.sources,
         papers=table.papers,
     )

@@ -4,17 +4,20 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
 from simulations.engine import desk as engine
 from simulations.engine.refusal import Refused
 from simulations.engine.run import obstacle
-from simulations.engine.scenario import Input
+from simulations.engine.scenario import Act
 from simulations.runs import queries, services, words
 from simulations.runs.forms import ActForm, CommandForm
-from simulations.runs.screens.act import ActPage, act_page, changes_since
+from simulations.runs.forms.names import part
+from simulations.runs.screens import sent as sents
+from simulations.runs.screens.act import changes_since
 from simulations.runs.services.words import persona
 from simulations.runs.views.gate import File, SignedInRequest, with_file
+from simulations.runs.views.unfinished import answer, fresh_page, show
 
 
 @require_http_methods(["GET", "POST"])
@@ -26,20 +29,20 @@ def act(request: SignedInRequest, file: File, key: str) -> HttpResponse:
     if offer is None:
         return _not_offered(request, file, key)
     if request.method == "GET":
-        form = ActForm(offer, persona(file.scenario), initial=CommandForm.fresh(file.state.seq).initial)
-        return _page(request, file, act_page(file.scenario, file.state, offer, form))
-    form = ActForm(offer, persona(file.scenario), request.POST)
-    if not form.is_valid():
-        return _page(request, file, act_page(file.scenario, file.state, offer, form), status=422)
-    return _take(request, file, form)
+        return fresh_page(request, file, offer)
+    if (answered := answer(request, file, offer)) is not None:
+        return answered
+    form = ActForm(file.scenario, offer, persona(file.scenario), request.POST)
+    return _take(request, file, form) if form.is_valid() else show(request, file, offer, form, status=422)
 
 
 def _take(request: SignedInRequest, file: File, form: ActForm) -> HttpResponse:
+    offer = form.offer
     try:
         played = services.take_act(
             user=request.user,
             run_uuid=file.run.uuid,
-            act=form.offer.act.key,
+            act=offer.act.key,
             inputs=form.inputs(),
             expected_seq=form.cleaned_data["seq"],
             client_key=form.cleaned_data["key"],
@@ -47,77 +50,72 @@ def _take(request: SignedInRequest, file: File, form: ActForm) -> HttpResponse:
         )
     except services.FileChanged as changed:
         # What was typed stays; the hidden place in the log becomes today's, so that sending again is a decision.
-        page = act_page(file.scenario, file.state, form.offer, form.sent_again(file.state.seq))
-        return _page(request, file, page, changes_since(file.scenario, changed.since), status=409)
+        again = form.sent_again(file.state.seq)
+        return show(request, file, offer, again, changes=changes_since(file.scenario, changed.since), status=409)
     except Refused as refused:
         form.add_error(None, words.refusal(refused))
-        return _page(request, file, act_page(file.scenario, file.state, form.offer, form), status=422)
-    # A date that was worked out is answered by the page of its days.
-    if not (played.repeated or played.run.has_ended or form.offer.act.task == "compute"):
-        messages.success(request, _("Done: %(act)s") % {"act": words.said(form.offer.act.label)})
-    return _after(played, form.offer.act.task, form.offer.act.deadline)
+        return show(request, file, offer, form, status=422)
+    # What has a page to look at afterwards is answered by that page.
+    if not (played.repeated or played.run.has_ended or offer.act.task in _ANSWERED):
+        messages.success(request, _("Done: %(act)s") % {"act": words.said(offer.act.label)})
+    return _after(played, offer.act)
 
 
-def _after(played: services.Played, task: str, deadline: str) -> HttpResponse:
-    """A date that was worked out is looked at; everything else leads back to the desk."""
-    if task == "compute" and not played.run.has_ended:
-        return redirect("runs:clock", run_uuid=played.run.uuid, key=deadline)
-    return redirect("runs:workspace", run_uuid=played.run.uuid)
+# Tasks whose own page is the answer.
+_ANSWERED = ("compute", *sents.TASKS)
+
+
+def _after(played: services.Played, act: Act) -> HttpResponse:
+    """A date that was worked out, an answer, a text that was sent are looked at; the rest leads back to the desk."""
+    run = {"run_uuid": played.run.uuid}
+    if played.run.has_ended:
+        return redirect("runs:workspace", **run)
+    if act.task == "compute":
+        return redirect("runs:clock", **run, key=act.deadline)
+    if act.task == "inspect" and act.document and any(item.kind == "marks" for item in act.inputs):
+        return redirect("runs:document", **run, key=act.document)
+    if act.task == "interview":
+        return redirect("runs:act", **run, key=act.key)
+    if act.task in sents.TASKS:
+        return redirect("runs:sent", **run, key=act.key)
+    return redirect("runs:workspace", **run)
+
+
+@require_GET
+@with_file
+def sent(request: SignedInRequest, file: File, key: str) -> HttpResponse:
+    """What was sent with an act, for reading; also after the case has ended."""
+    taken = queries.acts_taken(file.run, key).last() if key in file.scenario.acts else None
+    if taken is None:
+        raise Http404
+    kept = queries.texts_of(file.run, request.user)
+    work = queries.work_of(file.run, request.user, taken.step)
+    page = sents.sent_page(file.scenario, file.state, taken, kept, work)
+    return render(request, "simulations/runs/sent.html", {"run": file.run, "page": page, "file": file})
 
 
 def _not_offered(request: SignedInRequest, file: File, key: str) -> HttpResponse:
     """A stale tab, a double click whose page is gone, or an act that is not possible yet: nothing changes."""
     act = file.scenario.acts[key]
-    sent = CommandForm(request.POST) if request.method == "POST" else None
-    if sent and sent.is_valid() and file.run.events.filter(client_key=sent.cleaned_data["key"]).exists():
-        return _after(services.Played(file.run, file.state.step, repeated=True), act.task, act.deadline)
+    command = CommandForm(request.POST) if request.method == "POST" else None
+    if command and command.is_valid() and file.run.events.filter(client_key=command.cleaned_data["key"]).exists():
+        return _after(services.Played(file.run, file.state.step, repeated=True), act)
+    if command is None and act.task in sents.TASKS and key in file.state.done:
+        return redirect("runs:sent", run_uuid=file.run.uuid, key=key)
     if file.run.has_ended:
         return redirect("runs:debrief", run_uuid=file.run.uuid)
     refused = obstacle(file.scenario, file.state, act)
     context = {"run": file.run, "act": act, "reason": words.refusal(refused) if refused else "", "file": file}
-    if sent is not None:
-        context["typed"] = _typed(act.inputs, request)
+    if command is not None:
+        context["typed"] = _typed(file, act, request)
     return render(request, "simulations/runs/not_offered.html", context, status=409)
 
 
-def _typed(inputs: tuple[Input, ...], request: SignedInRequest) -> list[tuple[str, str]]:
+def _typed(file: File, act: Act, request: SignedInRequest) -> list[tuple[str, str]]:
     """Own words are shown back even where the act is gone: they may be needed elsewhere."""
-    return [(words.said(item.label), request.POST.get(item.key, "")) for item in inputs if item.kind == "text"]
-
-
-def _page(
-    request: SignedInRequest, file: File, page: ActPage, changes: tuple[str, ...] = (), status: int = 200
-) -> HttpResponse:
-    context = {"run": file.run, "page": page, "form": page.form, "changes": changes, "file": file}
-    return render(request, "simulations/runs/act.html", context, status=status)
-
-
-@require_POST
-@with_file
-def end_day(request: SignedInRequest, file: File) -> HttpResponse:
-    return _let_time_pass(request, file, services.end_day)
-
-
-@require_POST
-@with_file
-def wait(request: SignedInRequest, file: File) -> HttpResponse:
-    return _let_time_pass(request, file, services.wait)
-
-
-def _let_time_pass(request: SignedInRequest, file: File, pass_time: services.PassTime) -> HttpResponse:
-    form = CommandForm(request.POST)
-    if not form.is_valid():
-        messages.error(request, _("The page was not sent whole. Nothing has happened; please try again."))
-        return redirect("runs:workspace", run_uuid=file.run.uuid)
-    seen = {"expected_seq": form.cleaned_data["seq"], "client_key": form.cleaned_data["key"]}
-    try:
-        played = pass_time(user=request.user, run_uuid=file.run.uuid, **seen)
-        if not played.repeated and not played.run.has_ended:
-            now = words.moment(queries.state_of(played.run).now)
-            messages.success(request, _("In the case it is now %(now)s") % {"now": now})
-    except services.FileChanged as changed:
-        what = words.listed(changes_since(file.scenario, changed.since))
-        messages.warning(request, _("The day was not ended, because the file changed: %(what)s") % {"what": what})
-    except Refused as refused:
-        messages.warning(request, words.refusal(refused))
-    return redirect("runs:workspace", run_uuid=file.run.uuid)
+    found = [(words.said(item.label), request.POST.get(item.key, "")) for item in act.inputs if item.kind == "text"]
+    for item in act.inputs:
+        if item.kind == "form":
+            fields = file.scenario.forms[item.form].fields.items()
+            found += [(words.said(field.label), request.POST.get(part(item.key, key), "")) for key, field in fields]
+    return found
