@@ -5,8 +5,12 @@ from uuid import UUID
 
 from django.dispatch import receiver
 
-from courses.cohorts import services
+from courses.cohorts import queries, services
 from portal.accounts.signals import invitation_accepted
+from simulations.runs import api as runs
+
+# A trainer reads what the people of the own cohorts write in a practice case.
+runs.register_circle(queries.people_taught_by)
 
 
 @receiver(invitation_accepted)

@@ -12,13 +12,14 @@ from django.utils.translation import get_language
 
 from simulations.runs import queries, services
 from simulations.runs.models import Run
+from simulations.runs.registry import register_circle
 from simulations.runs.screens.catalogue import Resume, resume_of
 from simulations.scenarios.api import scenario_of
 
 if TYPE_CHECKING:
     from portal.accounts.models import User
 
-__all__ = [
+__all__ = ["register_circle", 
     "CaseCard",
     "EndedCase",
     "Run",

@@ -1,11 +1,13 @@
 from django.urls import URLPattern, URLResolver, path
 
-from simulations.runs.views import acts, cases, clocks, debrief, papers, passing, unfinished, workspace
+from simulations.runs.views import acts, cases, clocks, debrief, judging, papers, passing, unfinished, workspace
 
 app_name = "runs"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", cases.index, name="index"),
     path("drills/when-due/", clocks.drill, name="drill"),
+    path("texts/", judging.texts, name="texts"),
+    path("texts/<int:work_id>/", judging.text, name="text"),
     path("runs/<uuid:run_uuid>/", workspace.workspace, name="workspace"),
     path("runs/<uuid:run_uuid>/note/", workspace.keep_note, name="note"),
     path("runs/<uuid:run_uuid>/acts/<slug:key>/", acts.act, name="act"),

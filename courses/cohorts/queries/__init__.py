@@ -1,7 +1,7 @@
 """Which cohorts somebody sees, and how their people stand."""
 
 from courses.cohorts.queries.boards import Board, Member, board_of, boards_of
-from courses.cohorts.queries.cohorts import cohorts_led_by, cohorts_seen_by, courses_to_teach
+from courses.cohorts.queries.cohorts import cohorts_led_by, cohorts_seen_by, courses_to_teach, people_taught_by
 from courses.cohorts.queries.matrix import Matrix, matrix_of
 from courses.cohorts.queries.pasted import check_pasted
 
@@ -16,4 +16,5 @@ __all__ = [
     "cohorts_seen_by",
     "courses_to_teach",
     "matrix_of",
+    "people_taught_by",
 ]

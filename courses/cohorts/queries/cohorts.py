@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from courses.cohorts.models import Cohort, CohortRole
+from courses.cohorts.models import Cohort, CohortRole, Participant
 from courses.syllabus import queries as syllabus
 from courses.syllabus.models import Course
 from portal.accounts.api import Role, scope_of
@@ -25,6 +25,12 @@ def cohorts_led_by(user: Any) -> QuerySet[Cohort]:
     """Where somebody may change things: not as an observer."""
     observed = CohortRole.objects.filter(user_id=user.pk).exclude(role__in=LEADS).values("cohort")
     return cohorts_seen_by(user).exclude(pk__in=observed)
+
+
+def people_taught_by(user: Any) -> QuerySet[Participant, dict[str, Any]]:
+    """Ids of the people in the cohorts that somebody leads."""
+    rows = Participant.objects.filter(cohort__in=cohorts_led_by(user).values("pk"), user__isnull=False)
+    return rows.values("user_id")
 
 
 def courses_to_teach() -> QuerySet[Course]:

@@ -13,7 +13,7 @@ from portal.core.forms import DayMonthYearField
 from portal.guard.forms import GuardedCharField, GuardedTextarea
 from simulations.engine import marks
 from simulations.engine.inputs import LONGEST_LINE, LONGEST_TEXT
-from simulations.engine.scenario import Input, Option, Scenario
+from simulations.engine.scenario import QUESTION, Input, Option, Scenario
 from simulations.runs.forms.names import part
 from simulations.runs.words import said
 
@@ -49,8 +49,17 @@ def fields_of(asked: Asked) -> Named:
 
 def _choice(asked: Asked) -> Named:
     missing = {"required": _("Choose one of the answers")}
+    if asked.item.key == QUESTION:
+        return [(QUESTION, _next_question(asked))]
     field = forms.ChoiceField(choices=asked.choices, widget=forms.RadioSelect, error_messages=missing, **asked.words)
     return [(asked.item.key, field)]
+
+
+def _next_question(asked: Asked) -> forms.Field:
+    missing = {"required": _("Choose a question")}
+    return forms.ChoiceField(
+        label=_("Your next question"), choices=asked.choices, widget=forms.RadioSelect, error_messages=missing
+    )
 
 
 def _many(asked: Asked) -> Named:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from simulations.engine.scenario import QUESTION, Act, Question, Scenario
+from simulations.engine.scenario import Act, Question
 from simulations.engine.state import State
 from simulations.runs import words
 
@@ -25,9 +25,3 @@ def interview_page(state: State, act: Act) -> InterviewPage | None:
         return None
     asked = tuple(act.questions[key] for key in state.asked.get(act.key, ()) if key in act.questions)
     return InterviewPage(asked, act.limit, words.effort(act.minutes))
-
-
-def question_of(scenario: Scenario, act: str, inputs: dict[str, object]) -> Question | None:
-    """The question a command asked."""
-    key = inputs.get(QUESTION)
-    return scenario.acts[act].questions.get(key) if isinstance(key, str) else None

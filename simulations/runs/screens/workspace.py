@@ -1,18 +1,18 @@
 """The desk of a case: what day it is, what is new, what can be done now, what is held, what was done."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from simulations.engine import desk as engine
 from simulations.engine.conditions import holds
 from simulations.engine.desk import Desk, Leads, Letter, NotYet, Offer
 from simulations.engine.refusal import Refused
 from simulations.engine.run import END_DAY, WAIT
-from simulations.engine.scenario import Act, Person, Scenario, Send
+from simulations.engine.scenario import Act, Input, Person, Scenario, Send
 from simulations.engine.state import State
 from simulations.runs import words
 from simulations.runs.forms import CommandForm
@@ -185,18 +185,24 @@ def done_line(scenario: Scenario, event: RunEvent) -> Done:
     return Done(at, words.said(act.label), chosen(act, event.data["inputs"]))
 
 
-def chosen(act: Act, inputs: dict[str, object]) -> str:
-    """What was filled in, as a short line: words of choices, dates; never own words."""
-    found: list[str] = []
-    for item in act.inputs:
-        value, texts = inputs.get(item.key), {option.key: words.said(option.text) for option in item.options}
-        if item.kind == "choice" and isinstance(value, str):
-            found.append(texts.get(value, ""))
-        elif item.kind == "many" and isinstance(value, list):
-            found += [texts.get(key, "") for key in value]
-        elif item.kind == "date" and isinstance(value, str):
-            found.append(words.day(date.fromisoformat(value)))
-    return words.listed(found)
+def chosen(act: Act, inputs: Mapping[str, object]) -> str:
+    """What was filled in, as a short line: words of choices, dates, how many marks; never own words."""
+    return words.listed(text for item in act.inputs for text in _chosen(item, inputs.get(item.key)))
+
+
+def _chosen(item: Input, value: object) -> Iterable[str]:
+    texts = {option.key: words.said(option.text) for option in item.options}
+    match item.kind, value:
+        case "choice", str(key):
+            yield texts.get(key, "")
+        case "many", list(keys):
+            yield from (texts.get(key, "") for key in keys)
+        case "order", list(keys):
+            yield from (f"{number}. {texts.get(key, '')}" for number, key in enumerate(keys, start=1))
+        case "date", str(day):
+            yield words.day(date.fromisoformat(day))
+        case "marks", {"marks": list(marks)}:
+            yield ngettext("%(count)d mark", "%(count)d marks", len(marks)) % {"count": len(marks)}
 
 
 _BUILT_IN = {END_DAY: gettext_lazy("Ended the day"), WAIT: gettext_lazy("Waited for news")}

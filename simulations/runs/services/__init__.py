@@ -1,7 +1,9 @@
 """Changes of a run, one verb a function. Only `play` and `branch` write to the log."""
 
 from simulations.runs.services.branch import fork
+from simulations.runs.services.drafts import keep_draft
 from simulations.runs.services.inspect import verify
+from simulations.runs.services.judging import AlreadyJudged, judge
 from simulations.runs.services.lock import RunIsLocked, lock_if_torn, refuse_if_torn
 from simulations.runs.services.play import (
     FileChanged,
@@ -17,12 +19,15 @@ from simulations.runs.services.play import (
 from simulations.runs.services.words import keep_note, keep_reflections
 
 __all__ = [
+    "AlreadyJudged",
     "FileChanged",
     "PassTime",
     "Played",
     "RunIsLocked",
     "end_day",
     "fork",
+    "judge",
+    "keep_draft",
     "keep_note",
     "keep_reflections",
     "lock_if_torn",

@@ -5,9 +5,20 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from simulations.engine import desk as engine
+from simulations.engine.scenario import Act
 from simulations.runs import queries, services
+from simulations.runs.models import RunEvent
+from simulations.runs.screens.inspection import Inspected, inspected, marks_input
 from simulations.runs.screens.papers import noted, paper_page
 from simulations.runs.views.gate import File, SignedInRequest, with_file
+
+
+def _inspected(file: File, key: str, act: Act | None, taken: RunEvent | None) -> Inspected | None:
+    """What the person marked, once that is finished."""
+    item = marks_input(act) if act else None
+    if item is None or taken is None:
+        return None
+    return inspected(file.scenario.documents[key], taken.data["inputs"].get(item.key, {}))
 
 
 @require_GET
@@ -20,11 +31,12 @@ def document(request: SignedInRequest, file: File, key: str) -> HttpResponse:
         services.open_document(user=request.user, run_uuid=file.run.uuid, document=key)
     act = next((act for act in file.scenario.acts.values() if (act.task, act.document) == ("inspect", key)), None)
     taken = queries.acts_taken(file.run, act.key).last() if act else None
-    marks = noted(act, taken.data["inputs"]) if act and taken else ()
+    ticked = noted(act, taken.data["inputs"]) if act and taken else ()
     context = {
         "run": file.run,
         "file": file,
-        "page": paper_page(file.scenario, file.state, key, marks),
+        "page": paper_page(file.scenario, file.state, key, ticked),
         "inspect": act if act and engine.offer(file.scenario, file.state, act.key) else None,
+        "inspected": _inspected(file, key, act, taken),
     }
     return render(request, "simulations/runs/document.html", context)
