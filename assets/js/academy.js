@@ -4,9 +4,11 @@ import { focusWhatMatters } from "./focus.js";
 import { submitOnce } from "./once.js";
 import { saveAsTyped } from "./autosave.js";
 import { pollFragments } from "./poll.js";
+import { choosePlaces } from "./marks.js";
 
 submitOnce(document);
 focusWhatMatters(document);
 closeDisclosures(document);
 saveAsTyped(document);
 pollFragments(document);
+choosePlaces(document);

@@ -19,7 +19,7 @@ from simulations.scenarios.api import scenario_of
 if TYPE_CHECKING:
     from portal.accounts.models import User
 
-__all__ = ["register_circle", 
+__all__ = [
     "CaseCard",
     "EndedCase",
     "Run",
@@ -27,6 +27,7 @@ __all__ = ["register_circle",
     "case_card",
     "ended_cases",
     "latest_run",
+    "register_circle",
     "run_url",
     "start_run",
 ]

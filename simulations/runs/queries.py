@@ -16,6 +16,7 @@ from simulations.engine.scenario import Scenario
 from simulations.engine.state import State
 from simulations.runs import registry
 from simulations.runs.engine import snapshot
+from simulations.runs.engine.dressing import dressed
 from simulations.runs.models import Run, RunEvent, Seat, SeatText, SupportLine, WrittenWork
 from simulations.scenarios import queries as scenarios
 from simulations.scenarios.models import ScenarioVersion
@@ -143,9 +144,10 @@ def work_of(run: Run, user: User, step: int) -> WrittenWork | None:
     return WrittenWork.objects.filter(text__seat__run=run, text__seat__user=user, text__step=step).first()
 
 
-def scenario_of(run: Run) -> Scenario:
-    """The case as it is played in this run."""
-    return scenarios.scenario_of(run.version)
+def scenario_of(run: Run, state: State | None = None) -> Scenario:
+    """The case as it is played in this run: on its version, with its people."""
+    people = (state or state_of(run)).identity
+    return dressed(run.uuid, scenarios.scenario_of(run.version), people)
 
 
 def texts_of(run: Run, user: User) -> dict[tuple[str, int, str], str]:

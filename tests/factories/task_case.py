@@ -27,7 +27,7 @@ def document() -> dict[str, Any]:
         }
     }
     case["acts"] |= {"fill": _fill(), "study": _study(), "talk": _talk(), "sort": _sort(), "letter": _letter()}
-    case["rubric"]["letter"] = {"title": "Wrote a letter", "competency": "D3", "points": 1, "on": ["letter"]}
+    case["competencies"] |= {"cooperation": "Cooperation"}
     return case
 
 
@@ -41,7 +41,11 @@ def _line(block: str, label: str, fits: list[str], again: str, **more: Any) -> d
 
 def _fill() -> dict[str, Any]:
     rules = {
-        "good": {"when": {"input": "application", "count": ["fits"], "at_least": 3}, "verdict": "sound", "feedback": "Whole."},
+        "good": {
+            "when": {"input": "application", "count": ["fits"], "at_least": 3},
+            "verdict": "sound",
+            "feedback": "Whole.",
+        },
         "rest": {"verdict": "cost", "feedback": "Not whole."},
     }
     inputs = {"application": {"kind": "form", "form": "application", "required": False}}
@@ -71,7 +75,13 @@ def _talk() -> dict[str, Any]:
 
 
 def _sort() -> dict[str, Any]:
-    inputs = {"files": {"kind": "order", "label": "Which file first?", "options": {"quiet": "Quiet file", "loud": "Loud file", "old": "Old file"}}}
+    inputs = {
+        "files": {
+            "kind": "order",
+            "label": "Which file first?",
+            "options": {"quiet": "Quiet file", "loud": "Loud file", "old": "Old file"},
+        }
+    }
     rules = {
         "right": {"when": {"input": "files", "first": ["quiet"]}, "verdict": "sound", "feedback": "The quiet one."},
         "wrong": {"verdict": "cost", "feedback": "The loud one can wait."},
@@ -82,7 +92,7 @@ def _sort() -> dict[str, Any]:
 def _letter() -> dict[str, Any]:
     inputs = {"words": {"kind": "text", "label": "Your letter", "least_words": 5}}
     return _act(
-        "decide", "Write to the family", 30, task="write", inputs=inputs, model_answer="MODEL-ANSWER-TEXT",
+        "decide", "Write to the family", 30, task="write", competency="cooperation", inputs=inputs, model_answer="MODEL-ANSWER-TEXT",
         criteria=["Says who writes", "Says what happens next"],
     )  # fmt: skip
 

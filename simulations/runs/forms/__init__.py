@@ -8,4 +8,14 @@ from simulations.runs.forms.marks import MarkForm
 from simulations.runs.forms.names import ROW
 from simulations.runs.forms.words import NoteForm, ReflectionForm
 
-__all__ = ["ROW", "ActForm", "CommandForm", "DrillForm", "ForkForm", "JudgeForm", "MarkForm", "NoteForm", "ReflectionForm"]
+__all__ = [
+    "ROW",
+    "ActForm",
+    "CommandForm",
+    "DrillForm",
+    "ForkForm",
+    "JudgeForm",
+    "MarkForm",
+    "NoteForm",
+    "ReflectionForm",
+]

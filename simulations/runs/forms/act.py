@@ -25,7 +25,13 @@ class ActForm(GuardedFormMixin, GovukForm):
     key = forms.CharField(max_length=64, widget=forms.HiddenInput)
 
     def __init__(
-        self, scenario: Scenario, offer: Offer, allow: tuple[str, ...], *args: Any, is_draft: bool = False, **kwargs: Any
+        self,
+        scenario: Scenario,
+        offer: Offer,
+        allow: tuple[str, ...],
+        *args: Any,
+        is_draft: bool = False,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.scenario, self.offer, self.allow = scenario, offer, allow

@@ -75,7 +75,10 @@ def _date(asked: Asked) -> Named:
 def _table(asked: Asked) -> Named:
     choices = [("", _("Choose")), *asked.choices]
     return [
-        (part(asked.item.key, row.key), forms.ChoiceField(label=said(row.text), choices=choices, required=asked.is_required))
+        (
+            part(asked.item.key, row.key),
+            forms.ChoiceField(label=said(row.text), choices=choices, required=asked.is_required),
+        )
         for row in asked.item.rows
     ]
 
@@ -121,7 +124,9 @@ def _marks(asked: Asked) -> Named:
 
 
 def _order(asked: Asked) -> Named:
-    wrong = {name: _("Give each line a number of its own") for name in ("required", "invalid", "min_value", "max_value")}
+    wrong = {
+        name: _("Give each line a number of its own") for name in ("required", "invalid", "min_value", "max_value")
+    }
     return [
         (
             part(asked.item.key, option.key),

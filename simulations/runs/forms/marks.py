@@ -21,6 +21,7 @@ MARK_KINDS: dict[str, str | Promise] = {
     "missing": _("Something is missing"),
 }
 
+
 class MarkForm(GovukForm):
     """A select and radios; a click on the drawing fills the select where there is script."""
 

@@ -74,9 +74,7 @@ def act_page(
 ) -> ActPage:
     act = offer.act
     table = engine.desk(scenario, state)
-    inspection = inspection_page(
-        scenario, state, act, unfinished.marks, unfinished.mark_form, unfinished.instead
-    )
+    inspection = inspection_page(scenario, state, act, unfinished.marks, unfinished.mark_form, unfinished.instead)
     is_inspection = act.task == "inspect" and act.document in state.documents and inspection is None
     return ActPage(
         act=act,

@@ -143,7 +143,8 @@ def resume_of(runs: Mapping[str, Run]) -> Resume | None:
 
 
 def _standing(run: Run) -> Resume:
-    scenario, state = scenarios.scenario_of(run.version), queries.state_of(run)
+    state = queries.state_of(run)
+    scenario = queries.scenario_of(run, state)
     due = sorted(desk(scenario, state).due, key=lambda item: item.clock.earliest)
     running = [item for item in due if item.clock.status in ("running", "contested")]
     panel = clocks.panel(scenario, state, running[0]) if running else None

@@ -70,7 +70,9 @@ def fill_page(scenario: Scenario, state: State, act: Act, form: ActForm, *, chec
     return _page(scenario, state, asked, rows, words)
 
 
-def sent_form(scenario: Scenario, state: State, item: Input, words: Mapping[str, str], typed: Mapping[str, str]) -> FillPage:
+def sent_form(
+    scenario: Scenario, state: State, item: Input, words: Mapping[str, str], typed: Mapping[str, str]
+) -> FillPage:
     """A form as it was sent: to be read, not to be changed."""
     asked = scenario.forms[item.form]
     found = {finding.field.key: finding for finding in forms.findings(asked, words)}
@@ -79,13 +81,10 @@ def sent_form(scenario: Scenario, state: State, item: Input, words: Mapping[str,
 
 
 def _judged(asked: Form, item: Input, form: ActForm) -> dict[str, str]:
-    typed = {key: form.cleaned_data.get(part(item.key, key)) or "" for key in asked.fields}
-    return {key: forms.judged(field, typed[key]) for key, field in asked.fields.items()}
+    return forms.judge(asked, {key: form.cleaned_data.get(part(item.key, key)) or "" for key in asked.fields})
 
 
-def _page(
-    scenario: Scenario, state: State, asked: Form, rows: Mapping[str, Row], words: Mapping[str, str]
-) -> FillPage:
+def _page(scenario: Scenario, state: State, asked: Form, rows: Mapping[str, Row], words: Mapping[str, str]) -> FillPage:
     blocks = tuple(
         Block(key, title, tuple(row for row in rows.values() if row.item.block == key))
         for key, title in asked.blocks.items()

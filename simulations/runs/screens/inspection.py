@@ -59,7 +59,7 @@ def inspection_page(
     document = scenario.documents[item.document]
     noted = noted_on(document, given)
     place, _colon, kind = instead.partition(":")
-    paper = papers.paper_page(scenario, state, item.document)
+    paper = papers.paper_page(scenario, state, item.document, marks=pins(noted), marking=True)
     return InspectionPage(
         item=item,
         paper=paper,

@@ -47,7 +47,9 @@ def sent_page(scenario: Scenario, state: State, taken: RunEvent, kept: Texts, wo
     """`kept`: the person's own words by kind, step and field."""
     act = scenario.acts[taken.data["act"]]
     inputs = taken.data["inputs"]
-    own = {field: text for (kind, step, field), text in kept.items() if (kind, step) == (SeatText.Kind.INPUT, taken.step)}
+    own = {
+        field: text for (kind, step, field), text in kept.items() if (kind, step) == (SeatText.Kind.INPUT, taken.step)
+    }
     return SentPage(
         act=act,
         at=datetime.fromisoformat(taken.at),

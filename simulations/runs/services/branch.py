@@ -14,7 +14,6 @@ from simulations.runs import queries
 from simulations.runs.models import Run, Seat, SeatText
 from simulations.runs.services import log
 from simulations.runs.services.words import keep_words, persona
-from simulations.scenarios import queries as scenarios
 
 if TYPE_CHECKING:
     from portal.accounts.models import User
@@ -35,7 +34,7 @@ def fork(*, user: User, run_uuid: UUID, seq: int) -> Run:
     branch = Run.objects.create(
         version=parent.version, parent=parent, parent_seq=seq, context=parent.context, moved_at=clock.now()
     )
-    scenario = scenarios.scenario_of(parent.version)
+    scenario = queries.scenario_of(parent)
     _take_over_words(queries.seat_of(parent, user), branch, scenario, until_step=rows[-1].step)
     log.append(branch, scenario, events, state=State())
     return branch

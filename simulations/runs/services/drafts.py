@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
 
 @transaction.atomic
-def keep_draft(
-    *, user: User, run_uuid: UUID, act: str, texts: Mapping[str, str], confirmed: bool = False
-) -> None:
+def keep_draft(*, user: User, run_uuid: UUID, act: str, texts: Mapping[str, str], confirmed: bool = False) -> None:
     """Replaces what was kept for these fields of the act; an emptied field is forgotten. No case time, no event."""
     run = queries.runs_of(user).select_for_update(of=("self",)).get(uuid=run_uuid)
     if not run.is_open:

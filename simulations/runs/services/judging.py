@@ -10,7 +10,7 @@ from django.db import transaction
 from portal.competencies import api as competencies
 from portal.core import clock
 from portal.guard.api import let_pass
-from simulations.engine.scenario import Act, Scenario
+from simulations.engine.scenario import Act
 from simulations.runs import queries
 from simulations.runs.models import SeatText, WrittenWork
 
@@ -35,25 +35,22 @@ def judge(*, by: User, work_id: int, met: Iterable[int], comment: str, confirmed
     work = queries.works_for(by).select_for_update(of=("self",)).get(pk=work_id)
     if work.judged_at is not None:
         raise AlreadyJudged(str(work_id))
-    run = work.text.seat.run
-    scenario = queries.scenario_of(run)
-    criteria = range(len(scenario.acts[work.act].criteria))
+    act = queries.scenario_of(work.text.seat.run).acts[work.act]
     work.judge, work.judged_at = by, clock.now()
-    work.met, work.comment = sorted(set(met) & set(criteria)), comment
+    work.met, work.comment = sorted(set(met) & set(range(len(act.criteria)))), comment
     let_pass(work, confirmed=confirmed)
     work.save()
-    _note_evidence(work, scenario, scenario.acts[work.act])
+    _note_evidence(work, act)
     return work
 
 
-def _note_evidence(work: WrittenWork, scenario: Scenario, act: Act) -> None:
+def _note_evidence(work: WrittenWork, act: Act) -> None:
     """A text without criteria, or for no competency of the framework, shows nothing that could be counted."""
     known = {competency.key for competency in competencies.framework()}
-    trained = next((item.competency for item in scenario.rubric.values() if act.key in item.on), "")
-    if act.criteria and trained in known and work.judged_at:
+    if act.criteria and act.competency in known and work.judged_at:
         competencies.record_evidence(
             user_id=work.text.seat.user_id,
-            competency=trained,
+            competency=act.competency,
             source=f"text:{work.text.seat.run.uuid}:{act.key}",
             score=len(work.met) / len(act.criteria),
             at=work.judged_at,

@@ -107,7 +107,7 @@ def open_document(*, user: User, run_uuid: UUID, document: str) -> Run:
     run = _locked(user, run_uuid)
     state = queries.state_of(run)
     if state.documents.get(document) == "here" and not state.has_ended:
-        scenario = scenarios.scenario_of(run.version)
+        scenario = queries.scenario_of(run, state)
         command = engine.Command(engine.READ, {"document": document})
         log.append(run, scenario, engine.decide(scenario, state, command), state=state)
     return run
@@ -130,8 +130,9 @@ def _command(
         return Played(run, counted.step, repeated=True)
     if since := tuple(queries.commands_since(run, expected_seq)):
         raise FileChanged(since)
-    scenario, seat = scenarios.scenario_of(run.version), queries.seat_of(run, user)
-    state = _what_was_shown_is_read(run, scenario, queries.state_of(run))
+    state, seat = queries.state_of(run), queries.seat_of(run, user)
+    scenario = queries.scenario_of(run, state)
+    state = _what_was_shown_is_read(run, scenario, state)
     sealed, words = _sealed(scenario, act, inputs, seat)
     events = engine.decide(scenario, state, engine.Command(act, sealed))
     after = log.append(run, scenario, events, state=state, client_key=client_key)

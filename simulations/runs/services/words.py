@@ -12,7 +12,6 @@ from portal.guard.api import let_pass
 from simulations.engine.scenario import Scenario
 from simulations.runs import queries
 from simulations.runs.models import SeatText
-from simulations.scenarios import queries as scenarios
 
 if TYPE_CHECKING:
     from portal.accounts.models import User
@@ -53,7 +52,7 @@ def persona(scenario: Scenario) -> tuple[str, ...]:
 def _keep(user: User, run_uuid: UUID, kind: str, words: Mapping[str, str], confirmed: bool) -> None:
     """Nothing written means nothing kept."""
     run = queries.runs_of(user).get(uuid=run_uuid)
-    seat, allow = queries.seat_of(run, user), persona(scenarios.scenario_of(run.version))
+    seat, allow = queries.seat_of(run, user), persona(queries.scenario_of(run))
     for field, text in words.items():
         place: dict[str, Any] = {"seat": seat, "kind": kind, "step": 0, "field": field}
         if text.strip():

@@ -19,7 +19,7 @@ from simulations.runs import queries
 from simulations.runs.models import Run
 from simulations.runs.screens.clocks import due_line
 from simulations.runs.services import RunIsLocked
-from simulations.scenarios.api import VersionIsBroken, scenario_of
+from simulations.scenarios.api import VersionIsBroken
 
 if TYPE_CHECKING:
     from portal.accounts.models import User
@@ -48,7 +48,8 @@ class File:
 
 def open_file(request: SignedInRequest, run_uuid: UUID) -> File:
     run = get_object_or_404(queries.runs_of(request.user), uuid=run_uuid)
-    return File(run, scenario_of(run.version), queries.state_of(run))
+    state = queries.state_of(run)
+    return File(run, queries.scenario_of(run, state), state)
 
 
 def with_file(

@@ -8,7 +8,7 @@ from simulations.engine import desk as engine
 from simulations.engine.scenario import Act
 from simulations.runs import queries, services
 from simulations.runs.models import RunEvent
-from simulations.runs.screens.inspection import Inspected, inspected, marks_input
+from simulations.runs.screens.inspection import Inspected, inspected, marks_input, pins
 from simulations.runs.screens.papers import noted, paper_page
 from simulations.runs.views.gate import File, SignedInRequest, with_file
 
@@ -32,11 +32,12 @@ def document(request: SignedInRequest, file: File, key: str) -> HttpResponse:
     act = next((act for act in file.scenario.acts.values() if (act.task, act.document) == ("inspect", key)), None)
     taken = queries.acts_taken(file.run, act.key).last() if act else None
     ticked = noted(act, taken.data["inputs"]) if act and taken else ()
+    found = _inspected(file, key, act, taken)
     context = {
         "run": file.run,
         "file": file,
-        "page": paper_page(file.scenario, file.state, key, ticked),
+        "page": paper_page(file.scenario, file.state, key, ticked, marks=pins(found.noted) if found else None),
         "inspect": act if act and engine.offer(file.scenario, file.state, act.key) else None,
-        "inspected": _inspected(file, key, act, taken),
+        "inspected": found,
     }
     return render(request, "simulations/runs/document.html", context)

@@ -136,9 +136,7 @@ def _with_marks(request: SignedInRequest, file: File, offer: Offer, item: Input,
     """Kept at once, so that the page can be left and read again. The same mark twice is one."""
     known = {place for place, _label in places_of(file.scenario.documents[item.document])}
     sound = [mark for mark in dict.fromkeys(marks) if mark.partition(":")[0] in known]
-    services.keep_draft(
-        user=request.user, run_uuid=file.run.uuid, act=offer.act.key, texts={item.key: " ".join(sound)}
-    )
+    services.keep_draft(user=request.user, run_uuid=file.run.uuid, act=offer.act.key, texts={item.key: " ".join(sound)})
     there = reverse("runs:act", kwargs={"run_uuid": file.run.uuid, "key": offer.act.key})
     return redirect(f"{there}#marks")
 

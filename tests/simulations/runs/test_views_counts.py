@@ -51,7 +51,7 @@ def test_an_act_and_the_days_of_a_clock(client, play, owner, django_assert_num_q
     client.force_login(owner)
     run = {"run_uuid": play.run.uuid}
     for url, queries in (
-        (reverse("runs:act", kwargs=run | {"key": "refuse"}), 3),
+        (reverse("runs:act", kwargs=run | {"key": "refuse"}), 4),
         (reverse("runs:clock", kwargs=run | {"key": "reply"}), 4),
     ):
         warm(client, url)

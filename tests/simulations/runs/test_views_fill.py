@@ -43,7 +43,11 @@ def test_before_the_check_nothing_is_said_of_any_field(tab):
 def test_the_check_names_each_field_that_needs_another_look(tab, play):
     page = tab.press("check", **POOR).text
     assert "Checked: 0 fields fit, 2 to look at again, 1 perhaps not needed" in " ".join(page.split())
-    for field, text in (("surname", "Surname: look again"), ("birth", "Date of birth: still empty"), ("health", "Health: is it needed?")):
+    for field, text in (
+        ("surname", "Surname: look again"),
+        ("birth", "Date of birth: still empty"),
+        ("health", "Health: is it needed?"),
+    ):
         assert f'<a href="#id_application__{field}">{text}</a>' in page
     assert "The page prints PRIMER." in page
     assert "<strong>2</strong> items entered, <strong>2</strong> needed" in page

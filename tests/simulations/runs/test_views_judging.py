@@ -63,7 +63,7 @@ def test_what_was_judged_is_told_to_the_person_and_counts_for_the_competency(bro
     assert "Clear and kind." in page
     assert (page.count("<strong>Met:</strong>"), page.count("<strong>Not yet:</strong>")) == (1, 1)
     evidence = Evidence.objects.get(user=owner, source=f"text:{play.run.uuid}:letter")
-    assert (evidence.competency, evidence.score) == ("D3", 0.5)
+    assert (evidence.competency, evidence.score) == ("cooperation", 0.5)
 
 
 def test_a_judgement_is_made_once(browser, work, trainer):
@@ -112,7 +112,7 @@ def test_the_list_takes_as_many_queries_for_three_texts_as_for_one(
     for _ in range(number - 1):
         Player(owner, key=task_case.KEY).act("letter", words=LETTER)
     browser.get(TEXTS)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         assert browser.get(TEXTS).text.count("Write to the family") == number
 
 

@@ -55,7 +55,14 @@ def test_marks_are_there_again_on_another_device_until_they_are_sent(tab, play):
     sent = tab("study").press("finish", marks=["name:spelling", "born:swapped"])
     assert (sent.status_code, sent.url) == (302, address(play, "document", key="form"))
     assert inputs_of(play, "study") == [
-        {"marks": {"marks": ["name:spelling", "born:swapped"], "found": ["born"], "missed": [], "wrong": ["name:spelling"]}}
+        {
+            "marks": {
+                "marks": ["name:spelling", "born:swapped"],
+                "found": ["born"],
+                "missed": [],
+                "wrong": ["name:spelling"],
+            }
+        }
     ]
     assert SeatText.objects.count() == 0
 
