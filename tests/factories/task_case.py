@@ -92,9 +92,15 @@ def _sort() -> dict[str, Any]:
 def _letter() -> dict[str, Any]:
     inputs = {"words": {"kind": "text", "label": "Your letter", "least_words": 5}}
     return _act(
-        "decide", "Write to the family", 30, task="write", competency="cooperation", inputs=inputs, model_answer="MODEL-ANSWER-TEXT",
+        "decide",
+        "Write to the family",
+        30,
+        task="write",
+        competency="cooperation",
+        inputs=inputs,
+        model_answer="MODEL-ANSWER-TEXT",
         criteria=["Says who writes", "Says what happens next"],
-    )  # fmt: skip
+    )
 
 
 def _act(group: str, label: str, minutes: int, **more: Any) -> dict[str, Any]:

@@ -27,7 +27,7 @@ def cohorts_led_by(user: Any) -> QuerySet[Cohort]:
     return cohorts_seen_by(user).exclude(pk__in=observed)
 
 
-def people_taught_by(user: Any) -> QuerySet[Participant, dict[str, Any]]:
+def people_taught_by(user: Any) -> Any:
     """Ids of the people in the cohorts that somebody leads."""
     rows = Participant.objects.filter(cohort__in=cohorts_led_by(user).values("pk"), user__isnull=False)
     return rows.values("user_id")

@@ -85,7 +85,8 @@ class ActForm(GuardedFormMixin, GovukForm):
             number = self.cleaned_data.get(name)
             if number in seen:
                 self.add_error(name, _("Give each line a number of its own"))
-            seen |= {number} - {None}
+            if number is not None:
+                seen.add(number)
 
     def _input(self, item: Input) -> Any:
         if item.kind == "order":

@@ -33,7 +33,7 @@ class Ordering:
 def numbers(act: Act, seed: str) -> dict[str, int]:
     """Where each line stands on a page that nobody has touched: drawn for the run, so that the author's order tells
     nothing."""
-    found = {}
+    found: dict[str, int] = {}
     for item in _orders(act):
         keys = sorted((option.key for option in item.options), key=lambda key: _lot(seed, key))
         found |= {part(item.key, key): number for number, key in enumerate(keys, start=1)}

@@ -67,18 +67,18 @@ _ANSWERED = ("compute", *sents.TASKS)
 
 def _after(played: services.Played, act: Act) -> HttpResponse:
     """A date that was worked out, an answer, a text that was sent are looked at; the rest leads back to the desk."""
-    run = {"run_uuid": played.run.uuid}
+    run = played.run.uuid
     if played.run.has_ended:
-        return redirect("runs:workspace", **run)
+        return redirect("runs:workspace", run_uuid=run)
     if act.task == "compute":
-        return redirect("runs:clock", **run, key=act.deadline)
+        return redirect("runs:clock", run_uuid=run, key=act.deadline)
     if act.task == "inspect" and act.document and any(item.kind == "marks" for item in act.inputs):
-        return redirect("runs:document", **run, key=act.document)
+        return redirect("runs:document", run_uuid=run, key=act.document)
     if act.task == "interview":
-        return redirect("runs:act", **run, key=act.key)
+        return redirect("runs:act", run_uuid=run, key=act.key)
     if act.task in sents.TASKS:
-        return redirect("runs:sent", **run, key=act.key)
-    return redirect("runs:workspace", **run)
+        return redirect("runs:sent", run_uuid=run, key=act.key)
+    return redirect("runs:workspace", run_uuid=run)
 
 
 @require_GET
