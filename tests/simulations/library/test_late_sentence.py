@@ -2,6 +2,8 @@
 
 import pytest
 
+from simulations.engine.cast.drawing import draw
+from simulations.engine.cast.wardrobe import dress
 from simulations.engine.debrief import debrief
 from simulations.engine.evolve import replay
 from simulations.engine.outlook import follow
@@ -171,3 +173,12 @@ def test_every_sentence_is_there_in_albanian_and_bosnian_and_the_case_says_who_d
     assert [item for item in found if {"en", "sq", "bs"} - set(item)] == []
     same = {item["en"] for item in found if item["en"] in (item["sq"], item["bs"])}
     assert same == {"{man.full}", "{man.full.cyr}", "Maja Vzorčnik"}
+
+
+@pytest.mark.parametrize("seed", ["", "a", "b", "c"])
+def test_another_man_keeps_the_same_slip_in_our_notice(seed):
+    dressed = dress(CASE, draw(CASE.cast, seed))
+    shown = {field.key: field for field in dressed.documents["transfer_notice"].fields}
+    assert shown["birth"].shown != shown["birth"].true
+    assert dressed.logic_hash == CASE.logic_hash
+    assert "{" not in dressed.messages["lawyer_writes"].subject.say("sq")
