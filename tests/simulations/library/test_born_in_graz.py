@@ -34,7 +34,7 @@ def request(**changes):
 
 def test_the_case_has_what_it_promises():
     parts = (GRAZ.acts, GRAZ.deadlines, GRAZ.injects, GRAZ.safeguards, GRAZ.endings, GRAZ.documents)
-    assert [len(part) for part in parts] == [24, 3, 5, 6, 5, 12]
+    assert [len(part) for part in parts] == [25, 3, 5, 6, 5, 12]
 
 
 def test_the_careful_officer_passes_with_every_point():
@@ -82,6 +82,7 @@ def test_two_seats_and_one_are_stopped_by_a_court():
         (do("ask_bia", hear="yes", send=["family", "police"]), "needed_data_only"),
         (do("ask_consulate", send=["certificate", "asylum_file"]), "needed_data_only"),
         (do("ask_school", question="door"), "needed_data_only"),
+        (do("answer_teacher", answer="date"), "needed_data_only"),
         (do("brief_reception", tell=["arrival", "report"]), "needed_data_only"),
         (do("tell_family", how="morning"), "without_fear"),
     ],
