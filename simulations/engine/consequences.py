@@ -74,10 +74,11 @@ class Ledger:
         self.add("inject_fired", changes, inject=inject.key)
 
     def _open_one(self) -> bool:
-        guard = duties.opened_now(self.scenario, replace(self.state, now=self.at))
-        if guard:
-            self.open(guard)
-        return guard is not None
+        for guard, when in duties.waiting_for_a_moment(self.scenario, self.state):
+            if self._is_true(when):
+                self.open(guard)
+                return True
+        return False
 
     def open(self, guard: Safeguard) -> None:
         """From now on what the safeguard demands has to be done in time."""
@@ -116,7 +117,8 @@ class Ledger:
 
     def _is_true(self, condition: Condition) -> bool:
         """As of the moment that is being decided, which the last event may lie before."""
-        return holds(condition, self.scenario, replace(self.state, now=self.at))
+        now = self.state if self.state.now == self.at else replace(self.state, now=self.at)
+        return holds(condition, self.scenario, now)
 
     def pass_time_to(self, until: datetime) -> None:
         """Everything that falls due on the way, in order, until then or until the case ends."""

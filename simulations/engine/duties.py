@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from typing import Any
 
 from simulations.engine.calendar import ONE_DAY
-from simulations.engine.conditions import holds
+from simulations.engine.conditions import Condition, holds
 from simulations.engine.deadlines import due_dates
 from simulations.engine.scenario import Safeguard, Scenario, Within
 from simulations.engine.state import State
@@ -36,10 +36,9 @@ def opened_by(scenario: Scenario, state: State, act: str) -> tuple[Safeguard, ..
     return tuple(item for item in _waiting(scenario, state) if act in item.after)
 
 
-def opened_now(scenario: Scenario, state: State) -> Safeguard | None:
-    """A safeguard whose time begins because its condition holds."""
-    ready = (item for item in _waiting(scenario, state) if item.after_when and holds(item.after_when, scenario, state))
-    return next(ready, None)
+def waiting_for_a_moment(scenario: Scenario, state: State) -> list[tuple[Safeguard, Condition]]:
+    """Safeguards whose time begins when a condition holds, with that condition."""
+    return [(item, item.after_when) for item in _waiting(scenario, state) if item.after_when is not None]
 
 
 def _waiting(scenario: Scenario, state: State) -> list[Safeguard]:
