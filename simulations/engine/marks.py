@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -44,12 +44,17 @@ def judged(document: Document, marks: Iterable[str]) -> dict[str, list[str]]:
     """The marks in the order of the page with what they found, missed and got wrong, as the log keeps them."""
     odd, given = odd_places(document), set(marks)
     places = [key for key, _ in sheet(document).places]
-    ordered = [f"{place}:{kind}" for place in places for kind in KINDS if f"{place}:{kind}" in given]
-    right = [mark for mark in ordered if mark.partition(":")[2] in odd.get(mark.partition(":")[0], ())]
-    found = list(dict.fromkeys(mark.partition(":")[0] for mark in right))
+    ordered = [(place, kind) for place in places for kind in KINDS if f"{place}:{kind}" in given]
+    finds = {mark: _found(document, odd, *mark) for mark in ordered}
+    found = {place for places_found in finds.values() for place in places_found}
     return {
-        "marks": ordered,
-        "found": found,
+        "marks": [":".join(mark) for mark in ordered],
+        "found": [place for place in places if place in found],
         "missed": [place for place in places if place in odd and place not in found],
-        "wrong": [mark for mark in ordered if mark not in right],
+        "wrong": [":".join(mark) for mark in ordered if not finds[mark]],
     }
+
+
+def _found(document: Document, odd: Mapping[str, tuple[str, ...]], place: str, kind: str) -> list[str]:
+    """A mark finds what is odd at its place, or in a field that its place says again, as a zone does."""
+    return [about for about in (place, *document.echoes.get(place, ())) if kind in odd.get(about, ())]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from simulations.engine import marks
 from simulations.engine.cast.placeholders import PLACEHOLDER
@@ -40,17 +41,25 @@ def kinds_of_mark(place: Place) -> tuple[str, ...]:
     return tuple(item.one_of(marks.KINDS) for item in place.each_or_one())
 
 
-def _odd_places(place: Place) -> dict[str, tuple[str, ...]]:
+def _beside_fields(place: Place) -> Iterator[tuple[str, Place]]:
     for key, item in place.entries():
         if key not in marks.PLACES:
             item.problem("not_offered", f"“{key}” is not one of: {', '.join(marks.PLACES)}; fields say it themselves")
-    return {key: kinds_of_mark(item) for key, item in place.entries()}
+        yield key, item
+
+
+def _fields_named(place: Place, fields: tuple[Field, ...]) -> tuple[str, ...]:
+    known = {item.key for item in fields}
+    for item in place.each_or_one():
+        if item.word() not in known:
+            item.problem("unknown_field", f"the document has no field “{item.word()}”")
+    return place.words()
 
 
 def document(key: str, place: Place) -> Document:
     place.only(
         *("title", "kind", "source", "fields", "body", "pages", "mrz"),
-        *("authenticity", "evidence", "at_start", "column", "about", "odd"),
+        *("authenticity", "evidence", "at_start", "column", "about", "odd", "echoes"),
     )
     fields = tuple(field(item) for item in place.get("fields").items())
     for name, count in Counter(item.key for item in fields).items():
@@ -70,7 +79,8 @@ def document(key: str, place: Place) -> Document:
         at_start=place.get("at_start").flag(default=False),
         column=place.get("column").text(),
         about=place.get("about").text(),
-        odd=_odd_places(place.get("odd")),
+        odd={key: kinds_of_mark(item) for key, item in _beside_fields(place.get("odd"))},
+        echoes={key: _fields_named(item, fields) for key, item in _beside_fields(place.get("echoes"))},
     )
 
 

@@ -1,5 +1,7 @@
 """Marks on a document, an interview question by question, an order, own words."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,6 +52,13 @@ def test_every_odd_place_is_found_or_missed_and_every_mark_right_or_wrong(given_
     assert set(judged["wrong"]) <= set(given_marks)
     assert {mark.partition(":")[0] for mark in set(given_marks) - set(judged["wrong"])} == set(judged["found"])
     assert marks.judged(PASSPORT, reversed(given_marks)) == judged
+
+
+def test_a_line_of_the_zone_says_again_what_a_field_says_and_is_no_second_finding():
+    page = replace(PASSPORT, echoes={"mrz2": ("birth", "expires")})
+    judged = marks.judged(page, ["mrz2:differs", "mrz2:spelling"])
+    assert (judged["found"], judged["missed"], judged["wrong"]) == (["birth"], ["expires", "stamp"], ["mrz2:spelling"])
+    assert marks.judged(page, ["mrz2:expired", "birth:swapped"])["found"] == ["birth", "expires"]
 
 
 @pytest.mark.parametrize(
