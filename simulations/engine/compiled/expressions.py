@@ -59,17 +59,19 @@ class Expressions:
 
     def atom(self, atom: Atom, var: str, sense: bool) -> str:
         write = _ATOMS.get(type(atom))
-        if write is not None:
-            return write(self, atom, var)
-        return self.timed(atom, var, sense)
+        if write is None:
+            return self.timed(atom, var, sense)
+        return write(self, atom, var) if self.knows(atom) else str(sense is MAY)
+
+    def knows(self, atom: Atom) -> bool:
+        """Whether the layout has a place for everything the atom looks at."""
+        return True
 
     def timed(self, atom: Atom, var: str, sense: bool) -> str:
         raise Unsupported(f"condition {type(atom).__name__}")
 
     def fact(self, atom: FactIs, var: str) -> str:
-        slot, values = self.places.facts.get(atom.fact), self.scenario.facts[atom.fact].values
-        if slot is None:
-            raise Unsupported(f"fact {atom.fact} outside the slice")
+        slot, values = self.places.facts[atom.fact], self.scenario.facts[atom.fact].values
         return member(
             slot.shift, slot.mask, [n for n, value in enumerate(values) if value in atom.values], len(values), var
         )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from simulations.engine.check.places import conditions
 from simulations.engine.conditions import DOCUMENT_STAGES, ActDone, atoms
 from simulations.engine.scenario import Scenario
 
+T = TypeVar("T")
 STATUSES = ("not_started", "running", "contested", "expired", "stopped")
 RUNNING, CONTESTED, EXPIRED, STOPPED = 1, 2, 3, 4
 STAGES = ("", *DOCUMENT_STAGES)
@@ -39,6 +41,7 @@ class Slot:
 
 
 Table = dict[str, Slot]
+Tracked = Collection[tuple[str, str]] | None  # (fact|document|act|clock|message|time, key)
 
 
 @dataclass(slots=True)
@@ -69,28 +72,36 @@ class Layout:
         return {key: self.take(1) for key in keys}
 
 
-def layout(scenario: Scenario, *, with_days: bool, epochs: int = 1) -> Layout:
-    """`with_days`: clocks remember when they started; without, abstract time counts `epochs` instead."""
+def layout(scenario: Scenario, *, with_days: bool, epochs: int = 1, tracked: Tracked = None) -> Layout:
+    """`with_days`: clocks remember when they started; without, abstract time counts `epochs` instead.
+
+    `tracked`: only these parts of the state get a place; what lies outside may be anything.
+    """
     found = Layout(endings=("", *scenario.endings))
     found.ending = found.take(len(scenario.endings).bit_length())
-    for key, fact in scenario.facts.items():
+    for key, fact in _tracked("fact", scenario.facts, tracked):
         found.facts[key] = found.take(max(1, (len(fact.values) - 1).bit_length()))
-    found.documents = {key: found.take(2) for key in scenario.documents}
+    found.documents = {key: found.take(2) for key, _ in _tracked("document", scenario.documents, tracked)}
     most = most_counted(scenario)
-    found.done = {key: found.take(most.get(key, 1).bit_length()) for key in scenario.acts}
-    for key in scenario.deadlines:
+    acts = _tracked("act", scenario.acts, tracked)
+    found.done = {key: found.take(most.get(key, 1).bit_length()) for key, _ in acts}
+    for key, _ in _tracked("clock", scenario.deadlines, tracked):
         found.status[key] = found.take(3)
         if with_days:
             found.since[key] = found.take(MOST_DAYS)
         found.extended[key] = found.take(1)
     found.injects = found.flags(scenario.injects)
-    found.messages = found.flags(scenario.messages)
+    found.messages = found.flags(key for key, _ in _tracked("message", scenario.messages, tracked))
     found.breaches = found.flags(scenario.safeguards)
     if with_days:
         found.risks = found.flags(scenario.safeguards)
     else:
         found.epoch = found.take(max(1, (epochs - 1).bit_length()))
     return found
+
+
+def _tracked(kind: str, table: Mapping[str, T], tracked: Tracked) -> list[tuple[str, T]]:
+    return [(key, item) for key, item in table.items() if tracked is None or (kind, key) in tracked]
 
 
 def most_counted(scenario: Scenario) -> Mapping[str, int]:

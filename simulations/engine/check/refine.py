@@ -1,0 +1,178 @@
+"""Can it happen at all? Asked of a coarse picture first; what a false answer rests on is looked at more closely.
+
+The picture tracks a few parts of the state and lets everything else be anything. If what is feared cannot happen
+there, it cannot happen. If it can, the way there is followed in the whole of abstract time: where it breaks, the parts
+of the state that break it are tracked as well. So most questions are settled on a handful of facts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from simulations.engine.check.budget import Budget
+from simulations.engine.check.explore import Goal, explore
+from simulations.engine.check.slicing import narrowed
+from simulations.engine.compiled.abstract import Abstract, Label, TooManyGuesses
+from simulations.engine.compiled.interplay import TIME, Thing, meanwhile, read_by, written_by, written_by_act
+from simulations.engine.compiled.ways import judged
+from simulations.engine.conditions import Condition
+from simulations.engine.scenario import Scenario
+
+NEVER, PERHAPS, OPEN = "never", "perhaps", "open"
+MOST_STATES_FOLLOWED = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`scenario` is the whole slice, `things` what is tracked from the start, `goal` what is feared or hoped for."""
+
+    scenario: Scenario
+    things: frozenset[Thing]
+    goal: Callable[[Abstract], Goal]
+
+
+@dataclass(slots=True)
+class Answer:
+    """never: certain. perhaps: abstract time knows this way. open: the budget was spent, or answers were left out."""
+
+    verdict: str = OPEN
+    states: int = 0
+    labels: tuple[Label, ...] = ()
+    model: Abstract | None = None
+    why: str = ""
+    tracked: set[Thing] = field(default_factory=set)
+
+
+def core(scenario: Scenario, things: Iterable[Thing]) -> frozenset[Thing]:
+    """These parts of the state and what brings their changes: letters on their way, clocks, acts done once."""
+    wanted = set(things)
+    found = set(wanted)
+    for key, message in scenario.messages.items():
+        found |= {("message", key)} if wanted & set(written_by(message.effects)) else set()
+    for key, deadline in scenario.deadlines.items():
+        found |= {("clock", key)} if wanted & set(written_by(deadline.on_expiry)) else set()
+    for key, act in scenario.acts.items():
+        found |= {("act", key)} if act.once and wanted & written_by_act(act) else set()
+    return frozenset(found)
+
+
+def settle(question: Question, budget: Budget) -> Answer:
+    """The answer, and for `perhaps` the shortest way there in abstract time."""
+    answer = Answer(tracked=set(question.things))
+    whole: Abstract | None = None
+    while True:
+        try:
+            model = Abstract(narrowed(question.scenario, answer.tracked), answer.tracked)
+        except TooManyGuesses as many:
+            if many.things <= answer.tracked:
+                answer.why = "more answers with dates than can be told apart"
+                return answer
+            answer.tracked |= many.things
+            continue
+        if model.sampled:
+            answer.why = f"more ways to do “{min(model.sampled)}” than were looked through"
+            return answer
+        found = explore(model, {"goal": question.goal(model)}, budget, stop="goal")
+        answer.states += found.states
+        if "goal" not in found.first:
+            answer.verdict, answer.why = (NEVER, "") if found.whole else (OPEN, "spent")
+            return answer
+        answer.labels, answer.model = found.trace(found.first["goal"]), model
+        whole = whole or Abstract(question.scenario)
+        more = blame(whole, model, answer.labels, question.goal(whole)) - answer.tracked
+        if not more:
+            answer.verdict = PERHAPS
+            return answer
+        answer.tracked |= more
+
+
+def blame(whole: Abstract, model: Abstract, labels: tuple[Label, ...], goal: Goal) -> set[Thing]:
+    """What the coarse picture would have to track to see that this way breaks; nothing when it does not break."""
+    states = set(whole.start())
+    for index, label in enumerate(labels):
+        states = later(whole, states)
+        after = {next_ for state in states for told, next_ in whole.told(state) if is_same(model, label, told)}
+        if not after:
+            return gates(whole, model, label, states) or guessed(whole, model, labels[: index + 1])
+        states = set(sorted(after)[:MOST_STATES_FOLLOWED])
+    if any(goal(state) for state in states):
+        return set()
+    return guessed(whole, model, labels)
+
+
+def later(whole: Abstract, states: set[int]) -> set[int]:
+    """These states and the same on later days: a coarse picture may not have known the day."""
+    seen, ahead = set(states), list(states)
+    while ahead and len(seen) < MOST_STATES_FOLLOWED:
+        for told, after in whole.told(ahead.pop()):
+            if told.kind == "time" and after not in seen:
+                seen.add(after)
+                ahead.append(after)
+    return seen
+
+
+def is_same(model: Abstract, label: Label, told: Label) -> bool:
+    """Whether a step of the whole is one of those that the coarse step stands for."""
+    if (label.kind, label.key, label.status) != (told.kind, told.key, told.status):
+        return False
+    return label.way is None or (told.way is not None and stands_for(model.scenario, label, told.way.inputs))
+
+
+def stands_for(scenario: Scenario, label: Label, inputs: object) -> bool:
+    act = scenario.acts[label.key]
+    return label.way is not None and judged(scenario, act).known(scenario, inputs) == label.way.judged  # type: ignore[arg-type]
+
+
+def gates(whole: Abstract, model: Abstract, label: Label, states: Iterable[int]) -> set[Thing]:
+    """What keeps this step from being taken in any of these states, as far as the picture does not track it."""
+    if label.kind in ("message", "clock"):
+        return {(label.kind, label.key)}
+    if label.kind != "act" or label.way is None:
+        return set()
+    act = whole.scenario.acts[label.key]
+    shut: set[Thing] = set()
+    for condition in (*(need.when for need in act.needs), *label.way.when):
+        if not any(map(whole.test(condition), states)):
+            shut |= untracked(model, condition)
+    if not shut and act.once:
+        shut.add(("act", act.key))
+    return {thing for thing in shut if not is_tracked(model, thing)}
+
+
+def guessed(whole: Abstract, model: Abstract, labels: Iterable[Label]) -> set[Thing]:
+    """What the rules of the acts on the way, and the injects, read and the picture had to guess."""
+    acts = [model.scenario.acts[label.key] for label in labels if label.kind == "act"]
+    letters = {("message", key) for act in acts for key in meanwhile(model.scenario, act)[0]}
+    if fresh := {thing for thing in letters if not is_tracked(model, thing)}:
+        return fresh
+    found: set[Thing] = set()
+    for act in acts:
+        if act.rules:
+            for condition in judged(model.scenario, act).conditions:
+                found |= untracked(model, condition)
+    for inject in model.scenario.injects.values():
+        found |= untracked(model, inject.when) | ({TIME} if inject.at is not None else set())
+    found = {thing for thing in found if not is_tracked(model, thing)}
+    return found or everything(whole)
+
+
+def untracked(model: Abstract, condition: Condition) -> set[Thing]:
+    return {thing for thing in read_by(condition) if not is_tracked(model, thing)}
+
+
+def is_tracked(model: Abstract, thing: Thing) -> bool:
+    kind, key = thing
+    if kind == "time":
+        return model.epochs.tracked
+    places = model.places
+    tables = {"fact": places.facts, "document": places.documents, "act": places.done, "clock": places.status}
+    return key in tables.get(kind, places.messages)
+
+
+def everything(whole: Abstract) -> set[Thing]:
+    """All there is to track in the slice."""
+    places = whole.places
+    tables = {"fact": places.facts, "document": places.documents, "act": places.done, "clock": places.status}
+    found = {(kind, key) for kind, table in tables.items() for key in table}
+    return found | {("message", key) for key in places.messages} | {TIME}
