@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from simulations.engine.compiled.expressions import Unsupported, member
-from simulations.engine.compiled.layout import HERE, RUNNING, STATUSES, STOPPED, Layout, Slot
+from simulations.engine.compiled.expressions import Unsupported, member, negation
+from simulations.engine.compiled.layout import (
+    HERE,
+    IS_MET,
+    IS_OPEN,
+    RUNNING,
+    STATUSES,
+    STOPPED,
+    Layout,
+    Slot,
+    duties_of,
+)
 from simulations.engine.compiled.source import Source
 from simulations.engine.compiled.timetable import DAY, Timetable, seconds_of
 from simulations.engine.scenario import (
+    Act,
     Delay,
     Effect,
     ExtendClock,
@@ -18,10 +29,12 @@ from simulations.engine.scenario import (
     SetFact,
     StartClock,
     StopClock,
+    Within,
 )
 
 LIVE = [STATUSES.index("running"), STATUSES.index("contested")]
-MESSAGE = 4 << 12  # kinds of what falls due, in the order in which things of one moment are taken
+# Kinds of what falls due, in the order in which things of one moment are taken.
+CONTESTS, DUTY, ENDS, EXPIRES, INJECT, MESSAGE = (kind << 12 for kind in range(6))
 
 
 class Effects:
@@ -66,16 +79,66 @@ class Effects:
 
     def send(self, out: Source, message: str, delay: Delay) -> None:
         number = self.messages.index(message)
-        out.put(f"p = put(p, (({self.due(delay)}) << 16) | {MESSAGE | number})")
+        held, later = self.styled(message) if delay.calendar else ("False", "")
+        with out.under(f"if {negation(held)}:"):
+            out.put(f"p = put(p, (({self.due(delay, later)}) << 16) | {MESSAGE | number})")
 
-    def due(self, delay: Delay) -> str:
+    def styled(self, message: str) -> tuple[str, str]:
+        """When the style of the sender holds this message back, and how many open days later it lets it come."""
+        sender = self.scenario.messages[message].sender
+        slot = self.places.styles.get(sender)
+        if slot is None:
+            return "False", ""
+        styles = list(self.scenario.counterparts[sender].styles.values())
+        held = [n for n, style in enumerate(styles) if style.holds_back(message)]
+        later = tuple(style.later for style in styles)
+        return (
+            member(slot.shift, slot.mask, held, len(styles), "g"),
+            f" + {later}[(g & {slot.mask}) >> {slot.shift}]" if any(later) else "",
+        )
+
+    def due(self, delay: Delay, later: str = "") -> str:
         if delay.moment is not None:
             return f"max({self.timetable.seconds(delay.moment)}, now)"
         if not delay.calendar:
             return f"now + {delay.minutes * 60}"
         calendar = self.timetable.calendars.index(delay.calendar)
         at = seconds_of(delay.at or self.scenario.office.opens)
-        return f"N[{calendar}, {delay.open_days}, day] * {DAY} + {at}"
+        return f"N[{calendar}, {delay.open_days}{later}, day] * {DAY} + {at}"
+
+    def open_duty(self, out: Source, name: str, within: Within) -> None:
+        """From now on it has to follow in time."""
+        if name in self.places.duties:
+            number = duties_of(self.scenario).index(name)
+            out.put(assigned(self.places.duties[name], IS_OPEN))
+            self.await_duty(out, f"p = put(p, (({self.too_late(within)}) << 16) | {DUTY | number})")
+
+    def await_duty(self, out: Source, line: str) -> None:
+        out.put(line)
+
+    def too_late(self, within: Within) -> str:
+        """The first second that is too late."""
+        if within.minutes is not None:
+            return f"now + {(within.minutes + 1) * 60}"
+        if within.days is not None:
+            return f"(day + {within.days + 1}) * {DAY}"
+        calendar = self.timetable.calendars.index(within.calendar)
+        if within.open_days is not None:
+            return f"(N[{calendar}, {within.open_days}, day] + 1) * {DAY}"
+        return f"(V[{self.timetable.values.index(within.value)}, {calendar}, day] + 1) * {DAY}"
+
+    def met(self, out: Source, name: str) -> None:
+        """What had to follow has followed, if it still could."""
+        slot, number = self.places.duties[name], duties_of(self.scenario).index(name)
+        with out.under(f"if f & {slot.mask} == {slot.at(IS_OPEN)}:"):
+            out.put(assigned(slot, IS_MET))
+            self.await_duty(out, f"p = tuple([c for c in p if c & 65535 != {DUTY | number}])")
+
+    def ask(self, out: Source, act: Act, question: str) -> None:
+        """An interview remembers what was asked."""
+        if act.key in self.places.asked:
+            number = list(act.questions).index(question)
+            out.put(f"f |= {self.places.asked[act.key].at(1 << number)}")
 
     def is_live(self, deadline: str) -> str:
         slot = self.places.status[deadline]

@@ -5,16 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from simulations.engine.compiled.effects import MESSAGE, Effects
-from simulations.engine.compiled.expressions import ExactExpressions, joined
-from simulations.engine.compiled.layout import CONTESTED, EXPIRED, INSPECTED, READ, RUNNING, Layout
+from simulations.engine.compiled.effects import CONTESTS, DUTY, ENDS, EXPIRES, INJECT, MESSAGE, Effects, assigned
+from simulations.engine.compiled.expressions import ExactExpressions, joined, negation
+from simulations.engine.compiled.layout import (
+    CONTESTED,
+    EXPIRED,
+    INSPECTED,
+    IS_MISSED,
+    READ,
+    RUNNING,
+    Layout,
+    duties_of,
+)
 from simulations.engine.compiled.source import Source
 from simulations.engine.compiled.timetable import DAY, Timetable, seconds_of
 from simulations.engine.compiled.ways import Way
 from simulations.engine.conditions import Condition
-from simulations.engine.scenario import Act, Rule, Scenario
-
-CONTESTS, ENDS, EXPIRES, INJECT = 0, 1 << 12, 2 << 12, 3 << 12
+from simulations.engine.duties import INJECTS, SAFEGUARDS
+from simulations.engine.scenario import QUESTION, Act, Rule, Scenario
 
 
 class Exact:
@@ -35,11 +43,19 @@ class Exact:
         self.passing()
         for number, way in enumerate(self.ways):
             self.way(number, way)
+        self.fired()
         self.items_at_end()
         self.open_to()
         self.news()
         due = self.timetable
-        names = {"put": put, "N": due.nth_open, "O": due.is_open, "D": due.at_desk, "B": due.open_before}
+        names = {
+            "put": put,
+            "N": due.nth_open,
+            "O": due.is_open,
+            "D": due.at_desk,
+            "B": due.open_before,
+            "V": due.in_value,
+        }
         return self.out.become({**names, "E": due.earliest, "L": due.latest, "W": due.working})
 
     def settle(self) -> None:
@@ -48,12 +64,19 @@ class Exact:
             out.put(f"day = now // {DAY}")
             with out.under(f"while not f & {self.ended}:"):
                 for key, inject in self.scenario.injects.items():
+                    if inject.by:
+                        continue
                     fired = places.injects[key].mask
                     due = "True" if inject.at is None else f"now >= {self.timetable.seconds(inject.at)}"
                     with out.under(f"if {joined('and', [f'not f & {fired}', due, self.say.text(inject.when, 'f')])}:"):
-                        out.put("g = f", f"f |= {fired}")
-                        self.effects.write(out, inject.effects)
+                        self.fire(key)
                         out.put("continue")
+                for key, guard in self.scenario.safeguards.items():
+                    if guard.within is not None and guard.after_when is not None:
+                        fresh = f"not f & {places.duties[f'{SAFEGUARDS}.{key}'].mask}"
+                        with out.under(f"if {joined('and', [fresh, self.say.text(guard.after_when, 'f')])}:"):
+                            self.effects.open_duty(out, f"{SAFEGUARDS}.{key}", guard.within)
+                            out.put("continue")
                 out.put("break")
             with out.under(f"if f & {self.ended}:"):
                 out.put("return f, p")
@@ -64,6 +87,24 @@ class Exact:
                 with out.under(f"if day >= {self.timetable.number(self.scenario.ends_on)}:"):
                     out.put(f"return f | {self.end(self.scenario.falls_to)}, p")
             out.put("return f, p")
+
+    def fire(self, key: str) -> None:
+        inject = self.scenario.injects[key]
+        self.out.put("g = f", f"f |= {self.places.injects[key].mask}")
+        self.effects.write(self.out, inject.effects)
+        if inject.expects is not None:
+            self.effects.open_duty(self.out, f"{INJECTS}.{key}", inject.expects.within)
+
+    def fired(self) -> None:
+        """One function for each inject that a facilitator may let happen; None where it cannot."""
+        for number, (key, inject) in enumerate(self.scenario.injects.items()):
+            with self.out.under(f"def fire{number}(f, now, p):"):
+                self.out.put(f"day = now // {DAY}")
+                gates = [f"not f & {self.places.injects[key].mask}", self.say.text(inject.when, "f")]
+                with self.out.under(f"if {negation(joined('and', gates))}:"):
+                    self.out.put("return None")
+                self.fire(key)
+                self.out.put("f, p = settle(f, now, p)", "return passing(f, now, p, now)")
 
     def end(self, key: str) -> int:
         return self.places.ending.at(self.places.endings.index(key))
@@ -115,6 +156,13 @@ class Exact:
                 with out.under(f"{'el' if number else ''}if what == {MESSAGE | number}:"):
                     out.put(f"f |= {places.messages[key].mask}")
                     self.effects.write(out, self.scenario.messages[key].effects)
+        for number, name in enumerate(duties_of(self.scenario)):
+            slot = places.duties[name]
+            with out.under(f"elif what == {DUTY | number}:"):
+                out.put("p = p[1:]", assigned(slot, IS_MISSED))
+                kind, _, key = name.partition(".")
+                if kind == SAFEGUARDS:
+                    out.put(f"f |= {places.breaches[key].mask}")
         for number, key in enumerate(sorted(self.scenario.deadlines)):
             status = places.status[key]
             with out.under(f"elif what == {CONTESTS | number}:"):
@@ -138,15 +186,28 @@ class Exact:
                 broken, risk = self.places.breaches[key].mask, self.places.risks[key].mask
                 with out.under(f"if {joined('and', [f'not b & {broken}', self.say.text(condition, 'f')])}:"):
                     out.put(f"b |= {risk}")
+            for index, (_, condition) in enumerate(way.judged.meets):
+                out.put(f"m{index} = {self.say.text(condition, 'f')}")
             out.put(f"until = now + {act.minutes * 60}", "f, now, p = passing(f, now, p, until)")
             with out.under(f"if f & {self.ended}:"):
                 out.put("return f, now, p")
             out.put("now = until", f"day = now // {DAY}", "g = f", "f |= b")
             self.done(act)
             self.effects.write(out, act.effects)
+            if act.questions:
+                self.effects.ask(out, act, way.inputs[QUESTION])
+                self.effects.write(out, act.questions[way.inputs[QUESTION]].effects)
             for index, rule in enumerate(act.rules):
                 with out.under(f"if {groups[rule.group]} == {index}:"):
                     self.effects.write(out, rule.effects)
+            for index, (name, _) in enumerate(way.judged.meets):
+                with out.under(f"if m{index}:"):
+                    self.effects.met(out, name)
+            for key, guard in self.scenario.safeguards.items():
+                if guard.within is not None and act.key in guard.after:
+                    name = f"{SAFEGUARDS}.{key}"
+                    with out.under(f"if not f & {self.places.duties[name].mask}:"):
+                        self.effects.open_duty(out, name, guard.within)
             out.put("f, p = settle(f, now, p)", "return passing(f, now, p, now)")
         with out.under(f"def items{number}(f, now, p{arguments}):"):
             out.put(f"day = now // {DAY}", "b = 0")
@@ -205,6 +266,8 @@ class Exact:
                 gates = [self.say.text(need.when, "f") for need in act.needs]
                 if act.once:
                     gates.insert(0, f"not f & {self.places.done[act.key].mask}")
+                if act.questions:
+                    gates.append(f"(f & {self.places.asked[act.key].mask}).bit_count() < {act.limit}")
                 if act.minutes:
                     gates.append(f"left >= {act.minutes * 60}")
                 with out.under(f"if {joined('and', gates)}:"):
@@ -216,7 +279,7 @@ class Exact:
         out, opens = self.out, seconds_of(self.scenario.office.opens)
         last = self.timetable.number(self.scenario.ends_on) * DAY
         with out.under("def news(f, now, p):"):
-            out.put("out = [D[c >> 16] for c in p]")
+            out.put(f"out = [D[c >> 16] for c in p if c & 65535 >= {MESSAGE}]")
             for key in self.scenario.deadlines:
                 status = self.places.status[key]
                 earliest, latest = self.say.clock("E", key, "f"), self.say.clock("L", key, "f")

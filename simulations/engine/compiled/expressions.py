@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from simulations.engine.compiled.layout import STAGES, STATUSES, Layout
-from simulations.engine.compiled.timetable import Timetable
-from simulations.engine.conditions import (
+from simulations.engine.atoms import (
     ActDone,
-    All,
-    AnyOf,
-    Atom,
-    Condition,
+    Asked,
     CountDone,
+    CounterpartIs,
     DateFrom,
     DateUntil,
     DaysLeft,
     DeadlineIs,
     DocumentIs,
     FactIs,
+    InjectIs,
     InputDate,
     InputOpen,
-    NoneOf,
 )
+from simulations.engine.compiled.layout import DUTIES, STAGES, STATUSES, Layout
+from simulations.engine.compiled.timetable import Timetable
+from simulations.engine.conditions import All, AnyOf, Atom, Condition, NoneOf
+from simulations.engine.duties import INJECTS
 from simulations.engine.scenario import Scenario
 
 MAY, MUST = True, False
@@ -105,6 +105,36 @@ class Expressions:
             parts.append(f"{var} & {self.places.extended[atom.deadline].mask}")
         return joined("or", parts)
 
+    def asked(self, atom: Asked, var: str) -> str:
+        slot, questions = self.places.asked.get(atom.act), self.scenario.acts[atom.act].questions
+        among = [
+            n
+            for n, (key, question) in enumerate(questions.items())
+            if (not atom.questions or key in atom.questions) and (not atom.manners or question.manner in atom.manners)
+        ]
+        if atom.at_least <= 0:
+            return "True"
+        if slot is None or atom.at_least > len(among):
+            return "False"
+        mask = sum(slot.at(1 << n) for n in among)
+        return f"{var} & {mask}" if atom.at_least == 1 else f"({var} & {mask}).bit_count() >= {atom.at_least}"
+
+    def inject(self, atom: InjectIs, var: str) -> str:
+        parts = [f"{var} & {self.places.injects[atom.inject].mask}"] if "fired" in atom.statuses else []
+        duty = self.places.duties.get(f"{INJECTS}.{atom.inject}")
+        if duty is not None:
+            among = [n for n, status in enumerate(DUTIES) if n and status in atom.statuses]
+            parts.append(member(duty.shift, duty.mask, among, len(DUTIES), var))
+        return joined("or", parts)
+
+    def style(self, atom: CounterpartIs, var: str) -> str:
+        slot = self.places.styles.get(atom.person)
+        if slot is None:
+            return "False"
+        styles = list(self.scenario.counterparts[atom.person].styles)
+        among = [n for n, style in enumerate(styles) if style in atom.styles]
+        return member(slot.shift, slot.mask, among, len(styles), var)
+
 
 class ExactExpressions(Expressions):
     """With `day` as the number of days since the first day of the case."""
@@ -158,6 +188,9 @@ _ATOMS: dict[type, Callable[[Any, Any, str], str]] = {
     ActDone: Expressions.done,
     CountDone: Expressions.count,
     DeadlineIs: Expressions.deadline,
+    Asked: Expressions.asked,
+    InjectIs: Expressions.inject,
+    CounterpartIs: Expressions.style,
 }
 
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from simulations.engine.check.places import conditions
 from simulations.engine.conditions import DOCUMENT_STAGES, ActDone, atoms
+from simulations.engine.duties import INJECTS, MET, MISSED, OPEN, SAFEGUARDS
 from simulations.engine.scenario import Scenario
 
 T = TypeVar("T")
@@ -15,6 +16,8 @@ STATUSES = ("not_started", "running", "contested", "expired", "stopped")
 RUNNING, CONTESTED, EXPIRED, STOPPED = 1, 2, 3, 4
 STAGES = ("", *DOCUMENT_STAGES)
 HERE, READ, INSPECTED = 1, 2, 3
+DUTIES = ("", OPEN, MET, MISSED)
+IS_OPEN, IS_MET, IS_MISSED = 1, 2, 3
 MOST_DAYS = 13  # bits of the day a clock was started on
 
 
@@ -41,7 +44,7 @@ class Slot:
 
 
 Table = dict[str, Slot]
-Tracked = Collection[tuple[str, str]] | None  # (fact|document|act|clock|message|time, key)
+Tracked = Collection[tuple[str, str]] | None  # (fact|document|act|clock|message|asked|duty|style|time, key)
 
 
 @dataclass(slots=True)
@@ -56,6 +59,9 @@ class Layout:
     extended: Table = field(default_factory=dict)
     injects: Table = field(default_factory=dict)
     messages: Table = field(default_factory=dict)  # arrived; in abstract time: on its way
+    asked: Table = field(default_factory=dict)  # a bit for each question, in the order of the interview
+    duties: Table = field(default_factory=dict)  # injects.key or safeguards.key
+    styles: Table = field(default_factory=dict)
     breaches: Table = field(default_factory=dict)
     risks: Table = field(default_factory=dict)
     ending: Slot = Slot(0, 0)
@@ -92,6 +98,13 @@ def layout(scenario: Scenario, *, with_days: bool, epochs: int = 1, tracked: Tra
         found.extended[key] = found.take(1)
     found.injects = found.flags(scenario.injects)
     found.messages = found.flags(key for key, _ in _tracked("message", scenario.messages, tracked))
+    interviews = {key: act for key, act in scenario.acts.items() if act.questions}
+    for key, act in _tracked("asked", interviews, tracked):
+        found.asked[key] = found.take(len(act.questions))
+    for name, _ in _tracked("duty", dict.fromkeys(duties_of(scenario)), tracked):
+        found.duties[name] = found.take(2)
+    for key, item in _tracked("style", scenario.counterparts, tracked):
+        found.styles[key] = found.take(max(1, (len(item.styles) - 1).bit_length()))
     found.breaches = found.flags(scenario.safeguards)
     if with_days:
         found.risks = found.flags(scenario.safeguards)
@@ -102,6 +115,13 @@ def layout(scenario: Scenario, *, with_days: bool, epochs: int = 1, tracked: Tra
 
 def _tracked(kind: str, table: Mapping[str, T], tracked: Tracked) -> list[tuple[str, T]]:
     return [(key, item) for key, item in table.items() if tracked is None or (kind, key) in tracked]
+
+
+def duties_of(scenario: Scenario) -> tuple[str, ...]:
+    """What may have to follow in time, in the order in which things of one moment are taken."""
+    found = [f"{INJECTS}.{key}" for key, inject in scenario.injects.items() if inject.expects is not None]
+    found += [f"{SAFEGUARDS}.{key}" for key, guard in scenario.safeguards.items() if guard.within is not None]
+    return tuple(sorted(found))
 
 
 def most_counted(scenario: Scenario) -> Mapping[str, int]:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from itertools import product
 from typing import Any, NamedTuple
 
+from simulations.engine import counterparts
 from simulations.engine import state as run
 from simulations.engine.compiled.dates import Days, asked
 from simulations.engine.compiled.exact import Exact
@@ -16,7 +17,7 @@ from simulations.engine.compiled.packing import packed
 from simulations.engine.compiled.tally import Result, Tally
 from simulations.engine.compiled.timetable import DAY, Lookup, Timetable, seconds_of
 from simulations.engine.compiled.ways import Way, judged, ways
-from simulations.engine.scenario import END_DAY, READ, WAIT, Scenario
+from simulations.engine.scenario import END_DAY, FIRE, READ, WAIT, Scenario
 
 State = tuple[int, int, tuple[int, ...]]  # packed facts and flags, seconds, codes of what is on its way
 
@@ -52,7 +53,14 @@ class Machine:
             (slot.mask, slot.at(HERE), slot.at(IS_READ), Move(self._wait.number + 1 + index))
             for index, slot in enumerate(self.places.documents.values())
         ]
+        self._fires = [scope[f"fire{number}"] for number in range(len(scenario.injects))]
         self._dated = {number: way for number, way in enumerate(self.ways) if way.days}
+        self._last_paper = self._wait.number + len(self._papers)
+        self._injects = [
+            (Move(self._last_paper + 1 + number), number)
+            for number, inject in enumerate(scenario.injects.values())
+            if inject.by
+        ]
         self._told = {key: judged(scenario, act) for key, act in scenario.acts.items()}
         self._numbers = {(way.act, way.judged, frozenset(way.days)): number for number, way in enumerate(self.ways)}
         tables = (self.places.status, self.places.since, self.places.extended)
@@ -60,8 +68,10 @@ class Machine:
         self._days = Lookup(self._told_apart)
         self._mornings = Lookup(self._morning)
 
-    def start(self) -> State:
+    def start(self, seed: str = "", *, styles: Mapping[str, str] | None = None) -> State:
+        """The counterparts answer in the styles given, else in those that this seed draws."""
         places, scenario = self.places, self.scenario
+        given = {**counterparts.drawn(scenario.counterparts, seed), **(styles or {})}
         f = 0
         for key, fact in scenario.facts.items():
             f |= places.facts[key].at(fact.values.index(fact.initial))
@@ -70,13 +80,20 @@ class Machine:
         for key, message in scenario.messages.items():
             f |= places.messages[key].mask if message.at_start else 0
         for key, deadline in scenario.deadlines.items():
-            f |= places.status[key].at(RUNNING) if deadline.starts_at_begin else 0
+            if deadline.starts_at_begin:
+                since = deadline.started_on or scenario.starts_at.date()
+                f |= places.status[key].at(RUNNING) | places.since[key].at(self.timetable.number(since))
+        for key, slot in places.styles.items():
+            f |= slot.at(list(scenario.counterparts[key].styles).index(given[key]))
         now = self.timetable.seconds(scenario.starts_at)
         f, pending = self._settle(f, now, ())
         return f, now, pending
 
-    def moves(self, state: State) -> tuple[Move, ...]:
-        """Every act that is open with one set of inputs of each kind, and the built-in acts; none after the end."""
+    def moves(self, state: State, *, facilitated: bool = False) -> tuple[Move, ...]:
+        """Every act that is open with one set of inputs of each kind, and the built-in acts; none after the end.
+
+        `facilitated`: also what a facilitator may let happen now.
+        """
         f, now, pending = state
         if f & self.places.ending.mask:
             return ()
@@ -90,6 +107,8 @@ class Machine:
         found.append(self._end_day)
         if self._news(f, now, pending) is not None:
             found.append(self._wait)
+        if facilitated:
+            found += [move for move, key in self._injects if self._fires[key](f, now, pending) is not None]
         return tuple(found)
 
     def step(self, state: State, move: Move) -> State:
@@ -101,6 +120,8 @@ class Machine:
             return self._until(state, self._mornings[now // DAY])
         if number == self._wait.number:
             return self._until(state, self._news(f, now, pending))
+        if number > self._last_paper:
+            return self._fires[number - self._last_paper - 1](f, now, pending)  # type: ignore[no-any-return]
         mask, here, read, _ = self._papers[number - self._wait.number - 1]
         f, pending = self._settle(f & ~mask | read if f & mask == here else f, now, pending)
         return f, now, pending
@@ -131,6 +152,8 @@ class Machine:
         """The act's key, or that of a built-in act."""
         if move.number < len(self.ways):
             return self.ways[move.number].act
+        if move.number > self._last_paper:
+            return FIRE
         return {0: END_DAY, 1: WAIT}.get(move.number - len(self.ways), READ)
 
     def act_of(self, move: Move) -> dict[str, Any]:
@@ -139,11 +162,15 @@ class Machine:
         if key == READ:
             document = list(self.places.documents)[move.number - self._wait.number - 1]
             return {"act": READ, "inputs": {"document": document}}
+        if key == FIRE:
+            return {"act": FIRE, "inputs": {"inject": list(self.scenario.injects)[move.number - self._last_paper - 1]}}
         if move.number >= len(self.ways):
             return {"act": key, "inputs": {}}
         way = self.ways[move.number]
         named = {key: self.timetable.day(day).isoformat() for key, day in zip(way.days, move.days, strict=True)}
-        return {"act": key, "inputs": {**way.inputs, **named}}
+        row = {"act": key, "inputs": {**way.inputs, **named}}
+        forms = any(item.kind == "form" for item in self.scenario.acts[key].inputs)
+        return {**row, "judged": True} if forms else row
 
     def earned(self, state: State, move: Move) -> int:
         """The items this move earns, as a mask: judged by the state before it."""
@@ -183,6 +210,8 @@ class Machine:
             document = inputs.get("document")
             return Move(self._wait.number + 1 + papers.index(document)) if document in papers else None
         given = {key: value for key, value in inputs.items() if value not in (None, "", [], {})}
+        if act == FIRE:
+            return Move(self._last_paper + 1 + list(self.scenario.injects).index(inputs["inject"]))
         days = {item.key for item in self.scenario.acts[act].inputs if item.kind == "date"} & set(given)
         told = self._told[act].known(self.scenario, given)
         number = self._numbers.get((act, told, frozenset(days)))

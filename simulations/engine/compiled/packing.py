@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from simulations.engine.compiled.effects import MESSAGE
-from simulations.engine.compiled.layout import STAGES, STATUSES, Layout
+from simulations.engine.compiled.effects import DUTY, MESSAGE
+from simulations.engine.compiled.layout import DUTIES, STAGES, STATUSES, Layout, duties_of
 from simulations.engine.compiled.timetable import Timetable
+from simulations.engine.duties import OPEN
 from simulations.engine.scenario import Scenario
 from simulations.engine.state import State
 
@@ -13,11 +14,17 @@ def packed(scenario: Scenario, places: Layout, timetable: Timetable, state: Stat
     """What the layout has no place for is left out."""
     f = _values(scenario, places, state) | _clocks(places, timetable, state) | _flags(places, state)
     names = {key: number for number, key in enumerate(sorted(scenario.messages))}
-    codes = (
+    codes = [
         (timetable.seconds(item.due) << 16) | MESSAGE | names[item.message]
         for item in state.pending
         if item.message in names
-    )
+    ]
+    duties = {name: number for number, name in enumerate(duties_of(scenario))}
+    codes += [
+        (timetable.seconds(duty.until) << 16) | DUTY | duties[name]
+        for name, duty in state.duties.items()
+        if duty.status == OPEN and name in duties
+    ]
     return f, timetable.seconds(state.now), tuple(sorted(codes))
 
 
@@ -30,6 +37,14 @@ def _values(scenario: Scenario, places: Layout, state: State) -> int:
         f |= slot.at(STAGES.index(state.documents.get(key, "")))
     for key, slot in places.done.items():
         f |= slot.at(min(slot.most, len(state.done.get(key, ()))))
+    for key, slot in places.styles.items():
+        styles = list(scenario.counterparts[key].styles)
+        f |= slot.at(styles.index(state.styles[key])) if state.styles.get(key) in styles else 0
+    for key, slot in places.duties.items():
+        f |= slot.at(DUTIES.index(state.duties[key].status)) if key in state.duties else 0
+    for key, slot in places.asked.items():
+        asked = state.asked.get(key, ())
+        f |= sum(slot.at(1 << n) for n, question in enumerate(scenario.acts[key].questions) if question in asked)
     return f
 
 

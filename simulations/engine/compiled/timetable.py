@@ -31,17 +31,20 @@ class Lookup(dict[Any, Any]):
 
 
 class Timetable:
-    """Day 0 is the day the case starts on; seconds count from its midnight."""
+    """Day 0 is the first day anything is counted from; seconds count from its midnight."""
 
     def __init__(self, scenario: Scenario) -> None:
         self.scenario = scenario
-        self.first = scenario.starts_at.date()
+        begun = [item.started_on for item in scenario.deadlines.values() if item.starts_at_begin and item.started_on]
+        self.first = min([scenario.starts_at.date(), *begun])
         self.calendars = tuple(scenario.calendars)
         self.deadlines = tuple(scenario.deadlines)
         self.is_open = Lookup(lambda key: self._table(key[0]).is_open(self.day(key[1])))
         self.nth_open = Lookup(self._nth_open)
         self.at_desk = Lookup(self._at_desk)
         self.open_before = Lookup(lambda day: self.number(self._office.open_on_or_before(self.day(day))))
+        self.in_value = Lookup(self._in_value)
+        self.values = tuple(scenario.values)
         self.due = [Lookup(partial(self._due, key)) for key in self.deadlines]
         self.earliest = [Lookup(partial(self._day_of, "earliest", due)) for due in self.due]
         self.latest = [Lookup(partial(self._day_of, "latest", due)) for due in self.due]
@@ -83,6 +86,12 @@ class Timetable:
         """(calendar, number of open days, day): the n-th open day after it."""
         calendar, count, day = key
         return self.number(self._table(calendar).after_open_days(self.day(day), count))
+
+    def _in_value(self, key: tuple[int, int, int]) -> int:
+        """(value, calendar, day): the last day of a legal length, on its latest reading."""
+        value, calendar, day = key
+        table = self._table(calendar)
+        return self.number(due_dates(self.day(day), self.scenario.values[self.values[value]], table, table).latest)
 
     def _due(self, key: str, since: int) -> DueDates:
         deadline, tables, values = self.scenario.deadlines[key], self.scenario.calendars, self.scenario.values

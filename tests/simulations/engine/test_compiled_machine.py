@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 from simulations.engine.compiled import Machine, machine
 from simulations.engine.desk import desk
 from simulations.engine.evolve import replay
-from simulations.engine.run import BUILT_IN, Command, begin, decide, steps
+from simulations.engine.run import BUILT_IN, FACILITATOR, FIRE, Command, begin, decide, steps
 from simulations.engine.scenario import Scenario
 from simulations.engine.scoring import score
 from tests.simulations.engine.generated import generated
 from tests.simulations.engine.playing import easter_clock
+from tests.simulations.engine.talking import talking
 from tests.simulations.engine.test_engine_random_play import anybody
 from tests.simulations.engine.tiny import tiny
 
@@ -23,11 +24,11 @@ MOST_STEPS = 80
 
 @cache
 def compiled(key: str) -> Machine:
-    return machine({"easter_clock": easter_clock, "tiny": tiny}[key]())
+    return machine({"easter_clock": easter_clock, "tiny": tiny, "talking": talking}[key]())
 
 
 @settings(max_examples=60, deadline=None)
-@given(SEEDS, st.sampled_from(["easter_clock", "tiny"]))
+@given(SEEDS, st.sampled_from(["easter_clock", "tiny", "talking"]))
 def test_a_random_walk_of_the_machine_is_a_run_of_the_engine(seed, key):
     walk(compiled(key), seed)
 
@@ -53,11 +54,11 @@ def test_a_random_run_of_the_engine_is_a_walk_of_the_machine(seed):
 
 def walk(model: Machine, seed: int) -> None:
     scenario, dice = model.scenario, random.Random(seed)  # noqa: S311 - a test, not a secret
-    events = list(begin(scenario))
-    packed, state, earned = model.start(), replay(events), 0
+    events = list(begin(scenario, str(seed)))
+    packed, state, earned = model.start(str(seed)), replay(events), 0
     for _ in range(MOST_STEPS):
         assert model.state_of(state) == packed
-        moves = model.moves(packed)
+        moves = model.moves(packed, facilitated=True)
         assert offered(model, moves) == on_the_desk(scenario, state)
         if not moves:
             break
@@ -65,7 +66,9 @@ def walk(model: Machine, seed: int) -> None:
         row = model.act_of(move)
         earned |= model.earned(packed, move)
         packed = model.step(packed, move)
-        new = decide(scenario, state, Command(row["act"], row["inputs"]))
+        by = FACILITATOR if row["act"] == FIRE else ""
+        command = Command(row["act"], row["inputs"], judged=row.get("judged", False), by=by)
+        new = decide(scenario, state, command)
         events += new
         state = replay(new, state)
     judged = score(scenario, events)
@@ -82,14 +85,19 @@ def walk(model: Machine, seed: int) -> None:
 
 
 def offered(model, moves) -> set[str]:
-    return {model.key_of(move) for move in moves} - {"read", "end_day"}
+    return {model.key_of(move) for move in moves} - {"read", "end_day", "fire"}
 
 
 def on_the_desk(scenario: Scenario, state) -> set[str]:
+    """What is offered there and can be answered: an act may stand on the desk when none of its options is left."""
     if state.has_ended:
         return set()
     table = desk(scenario, state)
-    return {offer.act.key for offer in table.offers} | ({"wait"} if table.wait else set())
+    return {offer.act.key for offer in table.offers if can_be_answered(offer)} | ({"wait"} if table.wait else set())
+
+
+def can_be_answered(offer) -> bool:
+    return all(offer.options[item.key] for item in offer.act.inputs if item.options and item.required)
 
 
 def test_each_class_of_answers_is_one_move():
