@@ -24,6 +24,7 @@ urlpatterns = [
 
 if settings.DEMO:
     urlpatterns.append(path("styleguide/", styleguide, name="styleguide"))
+    urlpatterns.append(path("styleguide/papers/", include("simulations.runs.guide_urls")))
 
 urlpatterns += i18n_patterns(
     path("", include("portal.home.urls")),

@@ -86,12 +86,25 @@ def paper_page(
     `marks` sets pins by place. With `marking` each place of the drawing is a link to `#mark-PLACE`.
     """
     document = scenario.documents[key]
+    source, stage = scenario.people[document.source], state.documents[key]
+    return page_of(document, source, stage, noted, marks=marks, marking=marking)
+
+
+def page_of(
+    document: Document,
+    source: Person,
+    stage: str,
+    noted: Sequence[Option] = (),
+    *,
+    marks: Mapping[str, str] | None = None,
+    marking: bool = False,
+) -> PaperPage:
     pins = {option.key: pin for pin, option in zip(_PINS, noted, strict=False)}
-    paper = _paper(document, scenario.people[document.source], {**pins, **(marks or {})}, marking=marking)
+    paper = _paper(document, source, {**pins, **(marks or {})}, marking=marking)
     return PaperPage(
         document=document,
-        source=scenario.people[document.source],
-        stage=state.documents[key],
+        source=source,
+        stage=stage,
         drawing=mark_safe(specimens.draw(paper)),
         drawing_key=paper.key,
         lines=paper.lines,

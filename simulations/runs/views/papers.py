@@ -1,6 +1,6 @@
 """A paper of the file."""
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
@@ -8,6 +8,7 @@ from simulations.engine import desk as engine
 from simulations.engine.scenario import Act
 from simulations.runs import queries, services
 from simulations.runs.models import RunEvent
+from simulations.runs.screens import samples
 from simulations.runs.screens.inspection import Inspected, inspected, marks_input, pins
 from simulations.runs.screens.papers import noted, paper_page
 from simulations.runs.views.gate import File, SignedInRequest, with_file
@@ -41,3 +42,9 @@ def document(request: SignedInRequest, file: File, key: str) -> HttpResponse:
         "inspected": found,
     }
     return render(request, "simulations/runs/document.html", context)
+
+
+@require_GET
+def specimens(request: HttpRequest) -> HttpResponse:
+    """Every kind of paper once; development and the demo only."""
+    return render(request, "simulations/runs/specimens.html", {"pages": samples.specimens()})
