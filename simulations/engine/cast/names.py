@@ -27,7 +27,7 @@ _SERBIAN = Names(
     women=("Đurđica", "Živka", "Ljubica", "Snežana", "Nataša", "Božana", "Anđelija", "Višnja", "Dušanka", "Željana"),
     surnames=(
         *("Vežbanović", "Zadatković", "Uzorković", "Ogledović", "Pokušajević", "Šablonović", "Obraščević"),
-        *("Predložaković", "Lekcionović", "Tečajević", "Ispitaković", "Učionaković", "Probanović", "Beležnić"),
+        *("Predložaković", "Lekcionović", "Tečajević", "Ispitaković", "Učionaković", "Probanović", "Sveskarović"),
     ),
     places=(
         ("Novi Primer", "Stari Primer"),

@@ -83,7 +83,7 @@ def paper_page(
 ) -> PaperPage:
     """Only what the page shows; what is true about it stays in the case.
 
-    `marks` sets pins by place. With `marking` each place of the drawing is a link to `#mark-PLACE`.
+    `marks` sets pins by place. With `marking` each place of the drawing is a link to `?at=PLACE#marks`.
     """
     document = scenario.documents[key]
     source, stage = scenario.people[document.source], state.documents[key]

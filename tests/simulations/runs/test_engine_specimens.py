@@ -104,7 +104,7 @@ def test_no_field_lies_on_another(kind):
 def test_a_place_that_may_be_marked_is_a_link_that_says_what_it_shows():
     drawing = parsed(specimens.draw(paper("passport", can_be_marked=True)))
     links = {link.get("data-field"): link for link in drawing.iter("a")}
-    assert links["birth"].get("href") == "#mark-birth"
+    assert links["birth"].get("href") == "?at=birth#marks"
     assert links["birth"].get("aria-label") == "2 Date of birth: 04 AUG 1987"
     assert links["mrz2"].get("aria-label") == "Line 2: ZZ00004178UTO8708047M2601113TRAINING<<<<<<68"
     assert drawing.get("role") == "group"

@@ -60,13 +60,13 @@ class Box:
 
 
 def region(paper: Paper, place: str, label: str, box: Box, parts: list[str]) -> str:
-    """A place on the paper: named, and a link to its mark where the person may mark it."""
+    """A place on the paper: named, and a link to the form with this place chosen where the person may mark it."""
     found = svg.rect("sp-hit", box.x, box.y, box.width, box.height, rx=4) + "".join(parts)
     if pin := paper.marks.get(place):
         found += _pinned(box, pin)
     named = {"class_": "sp-field", "id": f"{paper.key}-{place}", "data_field": place}
     if paper.can_be_marked:
-        return svg.element("a", found, href=f"#mark-{place}", aria_label=label, **named)
+        return svg.element("a", found, href=f"?at={place}#marks", aria_label=label, **named)
     return svg.element("g", found, **named)
 
 
