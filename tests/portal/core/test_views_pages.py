@@ -1,6 +1,8 @@
 """The frame of every page."""
 
 import pytest
+from django.template.loader import render_to_string
+from django.utils.translation import override
 
 
 @pytest.mark.django_db
@@ -64,3 +66,18 @@ def test_a_page_without_a_language_in_its_address_changes_language_by_a_remember
 @pytest.mark.django_db
 def test_the_language_page_leads_nowhere_else(client):
     assert client.get("/mk/language/", {"next": "https://example.org/"}).headers["Location"] == "/"
+
+
+@pytest.mark.parametrize(
+    ("template", "language", "words"),
+    [
+        ("500.html", "en", "The fault is ours, not yours."),
+        ("500.html", "sq", "Gabimi është yni, jo juaji."),
+        ("400.html", "sq", "Kjo kërkesë nuk mund të lexohej"),
+    ],
+)
+def test_an_error_without_database_or_request_speaks_the_language_that_is_known(template, language, words):
+    with override(language):
+        page = render_to_string(template)
+    assert words in page
+    assert f'<html lang="{language}">' in page
