@@ -1,5 +1,6 @@
 """What follows when authors publish pages: the course is marked as changed, and learners see nothing yet."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.dispatch import receiver
@@ -8,6 +9,7 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 from courses.catalogue import queries
 from courses.catalogue.models import CoursePage, LessonPage, ModulePage
 from courses.syllabus import services as syllabus
+from simulations.agreements.api import Citation, cited_in, finds_citations
 
 
 @receiver([page_published, page_unpublished, post_page_move])
@@ -20,3 +22,10 @@ def the_course_has_changed(sender: type, instance: Any, **_rest: Any) -> None:
 def the_course_is_taken_off_the_shelf(instance: CoursePage, **_rest: Any) -> None:
     if queries.is_source(instance):
         syllabus.set_listed(code=instance.code, is_listed=False)
+
+
+@finds_citations
+def lessons_that_rest_on(tokens: frozenset[str]) -> Iterator[Citation]:
+    for page in queries.live_lessons():
+        for token, where in cited_in(list(page.body.raw_data), tokens):
+            yield Citation(token, "lesson", f"{page.title} ({page.locale.language_code})", where)

@@ -7,14 +7,25 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from simulations.agreements.engine import shelf
+from simulations.agreements.engine.citations import cited_in
 from simulations.agreements.engine.packs import Pack
-from simulations.agreements.queries import NoDayTable, NoLength, calendar, explain_clock, explain_deadline, value
+from simulations.agreements.queries import (
+    NoDayTable,
+    NoLength,
+    calendar,
+    explain_clock,
+    explain_deadline,
+    touched_by,
+    value,
+)
+from simulations.agreements.registry import Citation, finds_citations
 from simulations.engine.deadlines import Explanation
 from simulations.engine.reference import Mark, Reference, Value
 from simulations.engine.tokens import TokenUnknown, resolved, tokens_in
 
 __all__ = ["Explanation", "Mark", "Pack", "Reference", "TokenUnknown", "Value"]
 __all__ += ["NoDayTable", "NoLength", "calendar", "explain_clock", "explain_deadline", "pack", "packs", "reference"]
+__all__ += ["Citation", "cited_in", "finds_citations", "touched_by"]
 __all__ += ["resolve_tokens", "said_mark", "tokens_in", "value"]
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from simulations.agreements.engine import shelf
 from simulations.agreements.engine.packs import Pack
+from simulations.agreements.registry import Citation, citations
 from simulations.agreements.words import CLOCKS
 from simulations.engine.calendar import DayTable
 from simulations.engine.deadlines import Explanation
@@ -102,3 +103,10 @@ def _with_length(token: str) -> Value:
     if not found.number:
         raise NoLength(token, found)
     return found
+
+
+def touched_by(name: str) -> tuple[Citation, ...]:
+    """What rests on a pack (`eu-serbia`) or on one of its values (`eu-serbia.reply`); TokenUnknown for neither."""
+    if name in shelf.packs():
+        return citations(frozenset(shelf.packs()[name].values))
+    return citations(frozenset({value(name).token}))

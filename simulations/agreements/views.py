@@ -1,21 +1,27 @@
 """Public pages of the law as data: deadlines explained, agreements shown."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from portal.accounts.api import Role, has_role
 from simulations.agreements import queries
+from simulations.agreements.engine import shelf
 from simulations.agreements.forms import ExplainForm
-from simulations.agreements.screens import explainer
+from simulations.agreements.screens import explainer, packs
 from simulations.agreements.screens.explainer import out_of_tables
 
 FIRST_QUESTION = {"agreement": "eu-serbia", "clock": "reply"}
+# Those who would change a pack, or what rests on it.
+STAFF = (Role.AUTHOR, Role.TRAINER, Role.COORDINATOR, Role.ADMINISTRATOR)
 
 
 @require_safe
 def deadlines(request: HttpRequest) -> HttpResponse:
     """A GET that keeps nothing: an answer can be linked, printed and shown to a group."""
-    form = ExplainForm(request.GET or None, initial=FIRST_QUESTION)
+    # A link from an agreement chooses it and asks nothing yet.
+    asked = request.GET if "received_day" in request.GET else None
+    form = ExplainForm(asked, initial=FIRST_QUESTION | {name: request.GET[name] for name in request.GET})
     answer = None
     if form.is_valid():
         try:
@@ -24,3 +30,18 @@ def deadlines(request: HttpRequest) -> HttpResponse:
             form.add_error("received", out_of_tables())
     page = {"form": form, "answer": answer}
     return render(request, "simulations/agreements/deadlines.html", page)
+
+
+@require_safe
+def agreements(request: HttpRequest) -> HttpResponse:
+    return render(request, "simulations/agreements/index.html", {"comparison": packs.comparison()})
+
+
+@require_safe
+def agreement(request: HttpRequest, key: str) -> HttpResponse:
+    pack = shelf.packs().get(key)
+    if pack is None:
+        raise Http404
+    is_staff = request.user.is_authenticated and has_role(request.user, *STAFF)
+    touched = queries.touched_by(key) if is_staff else None
+    return render(request, "simulations/agreements/pack.html", {"page": packs.page(pack), "touched": touched})

@@ -1,5 +1,6 @@
 """Pages as authors have them. Nothing here is called while a learner reads."""
 
+from django.db.models import QuerySet
 from wagtail.models import Locale, Page, Site
 
 from courses.catalogue.models import CatalogueIndexPage, CoursePage, LessonPage, ModulePage
@@ -35,6 +36,11 @@ def tree_of(page: CoursePage) -> list[tuple[ModulePage, list[LessonPage]]]:
         (module, list(LessonPage.objects.child_of(module).live().filter(alias_of=None).order_by("path")))
         for module in modules
     ]
+
+
+def live_lessons() -> QuerySet[LessonPage]:
+    """Every lesson in every language, without the copies that say nothing in theirs."""
+    return LessonPage.objects.live().filter(alias_of=None).select_related("locale").order_by("path")
 
 
 def course_of(page: Page) -> CoursePage | None:

@@ -46,7 +46,7 @@ class PublishReader:
                 requesting=value["requesting"],
                 locale=self.locale,
             )
-        except (agreements.TokenUnknown, agreements.NoDayTable) as missing:
+        except (agreements.TokenUnknown, agreements.NoDayTable, agreements.NoLength) as missing:
             self.problems.append(
                 _("%(place)s: this time limit cannot be counted: %(reason)s.")
                 % {"place": self.place, "reason": missing}

@@ -59,7 +59,8 @@ class Answer:
 
     @property
     def earliest(self) -> ReadingRow | None:
-        return min(self.count.readings, key=lambda row: row.due) if self.count else None
+        # Of readings that end together, the last in the list is the plainest: it does not move.
+        return min(reversed(self.count.readings), key=lambda row: row.due) if self.count else None
 
     @property
     def latest(self) -> ReadingRow | None:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from portal.settings.languages import lang_mark
 from simulations.agreements import words
+from simulations.agreements.engine.annexes import Trust
 from simulations.engine.reference import Mark, Value
 from simulations.engine.text import SOURCE_LOCALE, Text
 
@@ -46,7 +47,7 @@ def tongue(text: Text | None) -> SafeString:
 
 
 @register.filter
-def mark_words(value: Value) -> str:
+def mark_words(value: Value | Trust) -> str:
     """How far it may be trusted, and who stands for it."""
     if value.mark is Mark.REVIEWED:
         reviewed = _("Reviewed by %(name)s on %(day)s")
