@@ -10,7 +10,7 @@ from simulations.engine.log import Event
 from simulations.engine.reference import Mark
 from simulations.engine.run import Step, steps
 from simulations.engine.scenario import RubricItem, Scenario
-from simulations.engine.taint import mark_of_item, marks_of_facts
+from simulations.engine.taint import Tainted, mark_of_item, marks_of_facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def score(scenario: Scenario, events: Sequence[Event]) -> Score:
     return replace(result, passed=passes and not missed_critical and result.deciding_percent >= scenario.pass_percent)
 
 
-def _judge(scenario: Scenario, item: RubricItem, facts: dict[str, Mark], played: tuple[Step, ...]) -> ItemResult:
+def _judge(scenario: Scenario, item: RubricItem, facts: Tainted, played: tuple[Step, ...]) -> ItemResult:
     mark = mark_of_item(scenario, item, facts)
     step = _earned_at(scenario, item, played)
     counted = item.points if step is not None and mark.scores else 0

@@ -35,7 +35,7 @@ def _model_run(scenario: Scenario) -> list[Event]:
 def _step(scenario: Scenario, log: list[Event]) -> float:
     """Microseconds of one command, the mean over the run, best of the rounds."""
     played = [step for step in steps(log) if step.number]
-    commands = [(step.before, Command(step.act, step.inputs)) for step in played]
+    commands = [(step.before, Command(step.act, step.inputs, judged=True)) for step in played]
 
     def once() -> None:
         for state, command in commands:

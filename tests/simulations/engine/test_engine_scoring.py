@@ -89,7 +89,7 @@ def test_an_item_is_earned_once_and_says_where():
 
 def test_a_value_taints_the_clock_the_fact_it_sets_and_what_reads_the_fact():
     scenario = tiny()
-    assert marks_of_facts(scenario) == {"deemed": Mark.SOURCED}
+    assert marks_of_facts(scenario) == {("deemed", "yes"): Mark.SOURCED}
     assert mark_of_item(scenario, item(when=FactIs("deemed", frozenset({"yes"})))) is Mark.SOURCED
     assert mark_of_item(scenario, item(when=DeadlineIs("reply", frozenset({"expired"})))) is Mark.SOURCED
     assert mark_of_item(scenario, item(when=FactIs("reply", frozenset({"agreed"})))) is Mark.PRINCIPLE

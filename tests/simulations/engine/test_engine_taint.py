@@ -63,5 +63,30 @@ def test_a_fact_set_by_a_message_that_a_clock_sends_is_tainted():
             "endings.lost": {"kind": "fail", "title": "T", "text": "T", "when": {"fact": "place", "is": "named"}},
         }
     )
-    assert marks_of_facts(legal) == {"place": Mark.SOURCED}
+    assert marks_of_facts(legal) == {("place", "named"): Mark.SOURCED}
     assert mark_of_ending(legal, legal.endings["lost"]) is Mark.SOURCED
+
+
+LATE = {"when": {"deadline": "reply", "is": "contested"}, "effects": [{"set": "place", "to": "named"}]}
+
+
+def by_rule(asked):
+    lost = {"kind": "fail", "title": "T", "text": "T", "when": asked}
+    rules = {"late": LATE, "always": {"effects": [{"set": "closed", "to": "yes"}]}}
+    return case({"deadlines": {"reply": CLOCK}, "acts.thank.rules": rules, "endings.lost": lost})
+
+
+def test_a_rule_that_reads_a_clock_taints_what_it_sets():
+    legal = by_rule({"fact": "place", "is": "named"})
+    assert marks_of_facts(legal) == {("place", "named"): Mark.SOURCED}
+    assert mark_of_ending(legal, legal.endings["lost"]) is Mark.SOURCED
+
+
+def test_asking_whether_it_was_not_set_is_asking_the_same():
+    legal = by_rule({"fact": "place", "is": "unknown"})
+    assert mark_of_ending(legal, legal.endings["lost"]) is Mark.SOURCED
+
+
+def test_another_value_of_another_origin_is_firm():
+    legal = by_rule({"fact": "closed", "is": "yes"})
+    assert mark_of_ending(legal, legal.endings["lost"]) is Mark.PRINCIPLE
