@@ -11,6 +11,7 @@ from simulations.engine.grammar import effects
 from simulations.engine.mrz import CHECKED, FORMATS, Zone
 from simulations.engine.reader import Place
 from simulations.engine.scenario import Document, Field, Message
+from simulations.engine.text import NO_TEXT
 
 DOCUMENT_KINDS = (
     *("passport", "card", "travel_document", "letter", "form", "record", "decision", "medical", "fit_to_fly"),
@@ -22,15 +23,17 @@ EVIDENCE = ("proof", "prima_facie", "none")
 
 def field(place: Place) -> Field:
     place.only("key", "label", "shown", "particular", "true", "odd", "lang")
-    particular = place.get("particular")
+    particular, shown = place.get("particular"), place.get("shown")
+    said = shown.text() if isinstance(shown.value, dict) else NO_TEXT
     return Field(
         key=place.get("key").word(),
         label=place.get("label").text(required=True),
-        shown=place.get("shown").word(),
+        shown=said.say() if said else shown.word(),
         particular=particular.ref("particulars") if particular.is_given else "",
         true=place.get("true").word(""),
         odd=kinds_of_mark(place.get("odd")),
         lang=place.get("lang").word(""),
+        said=said,
     )
 
 

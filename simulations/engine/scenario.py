@@ -67,6 +67,7 @@ class Field:
     true: str = ""
     odd: tuple[str, ...] = ()  # what an inspection should find here: the kinds of mark that are right
     lang: str = ""  # of what is shown, e.g. sr-Cyrl
+    said: Text = NO_TEXT  # what it shows, where that is said in each language; `shown` is the source language's
 
 
 @dataclass(frozen=True, slots=True)

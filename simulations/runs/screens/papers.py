@@ -128,7 +128,9 @@ def _as_list(value: object) -> list[str]:
 
 def _paper(document: Document, source: Person, marks: Mapping[str, str], *, marking: bool) -> specimens.Paper:
     lines = tuple(
-        specimens.Line(field.key, str(number), words.said(field.label), field.shown, field.lang)
+        specimens.Line(
+            field.key, str(number), words.said(field.label), words.said(field.said) or field.shown, field.lang
+        )
         for number, field in enumerate(document.fields, start=1)
     )
     return specimens.Paper(

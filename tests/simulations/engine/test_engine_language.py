@@ -150,6 +150,22 @@ def test_values_of_further_packs_and_of_whatever_is_cited_are_frozen_in():
     assert [token for token in case.values if token.startswith("eu-albania.")] == ["eu-albania.reply"]
 
 
+def test_words_on_a_paper_may_be_said_in_each_language_and_count_as_logic_in_one():
+    plain, spoken = "two, named on arrival", {"en": "two, named on arrival", "sq": "dy, me emër"}
+    told = {"key": "wards", "label": "Children"}
+    one, other = (
+        load(changed({"documents.note.fields": [told | {"shown": words}]}), reference(), key="x")
+        for words in (plain, spoken)
+    )
+    (field,) = other.documents["note"].fields
+    assert (field.shown, field.said.say("sq"), one.documents["note"].fields[0].said.say("sq")) == (
+        plain,
+        "dy, me emër",
+        "",
+    )
+    assert one.logic_hash == other.logic_hash
+
+
 def test_what_is_written_becomes_what_is_meant():
     case = talking()
     rules = case.acts["inspect"].rules
