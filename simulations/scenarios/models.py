@@ -1,6 +1,8 @@
 """What a publish freezes: a case with its calendars and legal values, once and for all."""
 
+from datetime import datetime, timedelta
 from typing import Any
+from uuid import uuid4
 
 from django.conf import settings
 from django.db import models
@@ -61,3 +63,52 @@ class Scenario(models.Model):
 
     def __str__(self) -> str:
         return self.key
+
+
+class CheckRun(models.Model):
+    """The long check of one version: asked for, at work, done, or broken off by a worker that died.
+
+    What a stage found is kept at once, so that another worker goes on where the first one stopped.
+    """
+
+    class State(models.TextChoices):
+        QUEUED = "queued", _("Waiting")
+        RUNNING = "running", _("At work")
+        DONE = "done", _("Done")
+        INTERRUPTED = "interrupted", _("Interrupted")
+
+    # Longer without a sign of life than a worker ever is between two of them.
+    SILENCE = timedelta(seconds=90)
+
+    uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
+    version = models.ForeignKey(ScenarioVersion, on_delete=models.CASCADE, related_name="checks")
+    state = models.CharField(max_length=12, choices=State.choices, default=State.QUEUED)
+    stage = models.CharField(max_length=20, blank=True)
+    states = models.PositiveBigIntegerField(default=0)
+    seconds = models.FloatField(default=0)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    found = models.JSONField(default=dict)
+    asked_at = models.DateTimeField(auto_now_add=True)
+    asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    heard_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ("-pk",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("version",), condition=models.Q(state__in=("queued", "running")), name="one_open_check_a_version"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.version}: {self.state}"
+
+    @property
+    def is_open(self) -> bool:
+        return self.state in (self.State.QUEUED, self.State.RUNNING)
+
+    def is_silent(self, now: datetime) -> bool:
+        """At work by its row, and nobody has heard of it for too long."""
+        return self.state == self.State.RUNNING and (self.heard_at is None or self.heard_at < now - self.SILENCE)

@@ -1,12 +1,30 @@
-"""What this room answers when a legal value is about to change: the cases that rest on it."""
+"""What this room answers when a legal value is about to change, and what follows when a check was asked for."""
 
+import logging
 from collections.abc import Iterator
+from typing import Any
+from uuid import UUID
+
+from django.dispatch import receiver
+from kombu.exceptions import OperationalError
 
 from simulations.agreements.api import Citation, cited_in, finds_citations
 from simulations.engine.problems import ScenarioInvalid
 from simulations.engine.source import read
-from simulations.scenarios import queries
+from simulations.scenarios import queries, tasks
 from simulations.scenarios.engine import frozen, library
+from simulations.scenarios.signals import check_wanted
+
+log = logging.getLogger("academy.scenarios")
+
+
+@receiver(check_wanted)
+def hand_it_to_the_worker(check_uuid: UUID, **_rest: Any) -> None:
+    """A broker that is down costs nobody an error page: the check waits in its row and the worker finds it there."""
+    try:
+        tasks.check_version.delay(str(check_uuid))
+    except (OperationalError, OSError):
+        log.warning("The broker is down; a check of a case waits in its row.")
 
 
 @finds_citations
