@@ -8,7 +8,7 @@ from simulations.engine.check.certain import Known
 from simulations.engine.problems import Problem
 from simulations.engine.reference import Mark
 from simulations.engine.scenario import Scenario
-from simulations.engine.taint import mark_of_ending, mark_of_item
+from simulations.engine.taint import mark_of_ending, mark_of_item, mark_of_safeguard
 
 
 def law_decides(scenario: Scenario, _: Known) -> Iterator[Problem]:
@@ -22,8 +22,9 @@ def law_decides(scenario: Scenario, _: Known) -> Iterator[Problem]:
         if ending.kind == "fail" and not mark.decides:
             yield _unreviewed(f"endings.{key}", f"“{key}” fails a person on law marked “{mark}”")
     for key, guard in scenario.safeguards.items():
-        if guard.critical and not guard.basis.decides:
-            yield _unreviewed(f"safeguards.{key}", f"“{key}” is critical on law marked “{guard.basis}”")
+        mark = mark_of_safeguard(scenario, guard)
+        if guard.critical and not mark.decides:
+            yield _unreviewed(f"safeguards.{key}", f"“{key}” is critical on law marked “{mark}”")
         if guard.basis is Mark.PRINCIPLE and not guard.cites:
             yield Problem("principle_without_law", f"safeguards.{key}.cites", "a principle names where it stands")
 

@@ -189,7 +189,8 @@ def reach_from(scenario: Scenario, state: State) -> Reach:
     found.documents = set(state.documents) & set(scenario.documents)
     found.messages = {item.message for item in state.pending} & set(scenario.messages)
     found.acts = set(state.done) & set(scenario.acts)
-    found.gone = {key for key in found.acts if scenario.acts[key].once} | set(state.injects)
+    found.injects = set(state.injects) & set(scenario.injects)
+    found.gone = {key for key in found.acts if scenario.acts[key].once} | found.injects
     found.statuses = {key: {"not_started"} for key in scenario.deadlines}
     for key in set(state.clocks) & set(scenario.deadlines):
         clock = state.clocks[key]

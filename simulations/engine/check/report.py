@@ -7,8 +7,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from simulations.engine.check.certain import known
+from simulations.engine.check.dead_ends import dead_ends
+from simulations.engine.check.played import logs
 from simulations.engine.check.rules import RULES, sizes
 from simulations.engine.check.ways import ways
+from simulations.engine.compiled import machine
+from simulations.engine.compiled.expressions import Unsupported
 from simulations.engine.loader import load
 from simulations.engine.problems import Problem, ScenarioInvalid
 from simulations.engine.reference import Reference
@@ -39,13 +43,23 @@ class Report:
         }
 
 
+BOT_RUNS = 5  # of each bot; enough to walk into what stands open
+
+
 def check(scenario: Scenario) -> tuple[Problem, ...]:
-    """Everything the lint and the author's own ways say about a loaded case, warnings included."""
+    """Everything the lint, the author's own ways and the bots say about a loaded case, warnings included."""
     if large := tuple(sizes(scenario)):
         return large
     found = known(scenario)
     problems = [problem for rule in RULES for problem in rule(scenario, found)]
-    return (*dict.fromkeys(problems), *ways(scenario))
+    return (*dict.fromkeys(problems), *ways(scenario), *_played(scenario))
+
+
+def _played(scenario: Scenario) -> tuple[Problem, ...]:
+    try:
+        return tuple(dead_ends(scenario, logs(machine(scenario), BOT_RUNS)))
+    except Unsupported:
+        return ()
 
 
 def check_file(raw: bytes | str, reference: Reference, *, key: str) -> Report:

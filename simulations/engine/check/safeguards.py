@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from simulations.engine.check.certain import Known, needs_of
 from simulations.engine.check.places import Spot, conditions
-from simulations.engine.conditions import All, Condition, FactIs, NoneOf, atoms
+from simulations.engine.conditions import NEVER, All, Condition, FactIs, NoneOf, atoms
 from simulations.engine.problems import Problem, warning
 from simulations.engine.scenario import Safeguard, Scenario
 
@@ -22,6 +22,10 @@ def bite(scenario: Scenario, found: Known) -> Iterator[Problem]:
 
 
 def _watches(scenario: Scenario, found: Known, guard: Safeguard) -> Iterator[Problem]:
+    if guard.guard == NEVER and guard.template == "needs_evidence":
+        words = f"no genuine document of the class that “{guard.key}” asks for is in the case"
+        yield Problem("safeguard_cannot_be_kept", f"safeguards.{guard.key}.evidence", words)
+        return
     broken = guard.guard if guard.template == "never_while" else NoneOf((guard.guard,))
     if not _may_be_done(scenario, found, guard, broken):
         yield Problem("safeguard_vacuous", f"safeguards.{guard.key}", f"nobody can ever breach “{guard.key}”")

@@ -351,6 +351,129 @@ def day_outside_of_the_case(case: Case) -> Iterator[tuple[str, set[str]]]:
 
 
 @fault
+def act_after_which_nothing_is_left(case: Case) -> Iterator[tuple[str, set[str]]]:
+    case["facts"]["kept"] = {"values": ["yes", "no"], "initial": "yes"}
+    case["acts"]["throw_away"] = {
+        "group": "decide",
+        "label": "Throw the file away",
+        "minutes": 5,
+        "effects": [{"set": "kept", "to": "no"}],
+        "rules": {"thrown": {"verdict": "breach", "feedback": "Nobody will ever find it."}},
+    }
+    for ending in case["endings"].values():
+        if "when" in ending:
+            ending["when"] = both(ending["when"], {"fact": "kept", "is": "yes"})
+    yield "acts.throw_away", {"dead_end"}
+
+
+@fault
+def duty_that_takes_longer_than_it_has(case: Case) -> Iterator[tuple[str, set[str]]]:
+    for key, guard in list((case.get("safeguards") or {}).items()):
+        if "minutes" in guard.get("within", {}):
+            for act in guard["do"] if isinstance(guard["do"], list) else [guard["do"]]:
+                case["acts"][act]["minutes"] = guard["within"]["minutes"] + 60
+            yield f"safeguards.{key}", {"safeguard_cannot_be_kept"}
+
+
+@fault
+def duty_that_nobody_can_do(case: Case) -> Iterator[tuple[str, set[str]]]:
+    for key, guard in list((case.get("safeguards") or {}).items()):
+        if "after" in guard:
+            with_never(case)
+            case["safeguards"][key]["where"] = NEVER
+            yield f"safeguards.{key}", {"safeguard_cannot_be_kept"}
+
+
+@fault
+def duty_that_never_begins(case: Case) -> Iterator[tuple[str, set[str]]]:
+    for key, guard in list((case.get("safeguards") or {}).items()):
+        if "after" in guard:
+            with_never(case)
+            case["safeguards"][key]["after"] = NEVER
+            yield f"safeguards.{key}", {"safeguard_vacuous"}
+
+
+@fault
+def expectation_that_nobody_can_meet(case: Case) -> Iterator[tuple[str, set[str]]]:
+    for key in list(case.get("injects") or {}):
+        with_never(case)
+        case["acts"]["hopeless"] = {
+            "group": "look",
+            "label": "Hopeless",
+            "minutes": 5,
+            "needs": [{"when": NEVER, "because": "Not now."}],
+            "rules": {"done": {"feedback": "Done."}},
+        }
+        case["injects"][key]["expects"] = {"acts": ["hopeless"], "within": {"days": 1}}
+        yield f"injects.{key}", {"expectation_cannot_be_met"}
+
+
+@fault
+def question_that_is_never_open(case: Case) -> Iterator[tuple[str, set[str]]]:
+    for key, act in list(case["acts"].items()):
+        for question in list(act.get("questions") or {})[:1]:
+            with_never(case)
+            case["acts"][key]["questions"][question]["when"] = NEVER
+            yield f"acts.{key}.questions.{question}", {"option_unreachable"}
+
+
+@fault
+def question_that_the_interview_has_not(case: Case) -> Iterator[tuple[str, set[str]]]:
+    for key, act in list(case["acts"].items()):
+        if act.get("questions"):
+            ending = next(name for name, item in case["endings"].items() if "when" in item)
+            asked = {"asked": key, "question": "weather"}
+            case["endings"][ending]["when"] = both(case["endings"][ending]["when"], {"none": [asked]})
+            yield f"endings.{ending}", {"unknown_question"}
+
+
+@fault
+def marks_that_cannot_be_found(case: Case) -> Iterator[tuple[str, set[str]]]:
+    for key, act in list(case["acts"].items()):
+        for name, item in list((act.get("inputs") or {}).items()):
+            if item.get("kind") == "marks":
+                rule = {"when": {"input": name, "found": 30}, "group": "planted", "feedback": "All thirty."}
+                case["acts"][key]["rules"]["thirty"] = rule
+                yield f"acts.{key}.rules.thirty", {"too_few_odd_places"}
+
+
+@fault
+def field_that_the_form_has_not(case: Case) -> Iterator[tuple[str, set[str]]]:
+    for key, act in list(case["acts"].items()):
+        for name, item in list((act.get("inputs") or {}).items()):
+            if item.get("kind") == "form":
+                rule = {
+                    "when": {"input": f"{name}.shoe_size", "is": "fits"},
+                    "group": "planted",
+                    "feedback": "It fits.",
+                }
+                case["acts"][key]["rules"]["shoe_size"] = rule
+                yield f"acts.{key}.rules.shoe_size", {"unknown_row"}
+
+
+@fault
+def evidence_that_is_not_in_the_case(case: Case) -> Iterator[tuple[str, set[str]]]:
+    for key, guard in list((case.get("safeguards") or {}).items()):
+        if "unless" in guard:
+            for document in case["documents"].values():
+                document["evidence"] = "none"
+            del case["safeguards"][key]["unless"]
+            case["safeguards"][key]["evidence"] = "proof"
+            yield f"safeguards.{key}", {"safeguard_cannot_be_kept"}
+
+
+@fault
+def counterpart_who_leaves_no_way(case: Case) -> Iterator[tuple[str, set[str]]]:
+    """Nobody passes who waits for an answer that a silent office never sends."""
+    for person in list(case["people"]) if len(case["messages"]) < 5 else ():
+        sent = [key for key, item in case["messages"].items() if item.get("from") == person]
+        waits = [item for key in sent for item in case["messages"][key].get("effects", []) if "receive" in item]
+        if waits and person not in (case.get("counterparts") or {}):
+            case["counterparts"] = {person: {"styles": ["prompt", "silent"]}}
+            yield f"counterparts.{person}", {"style_without_pass"}
+
+
+@fault
 def pass_that_nobody_can_reach(case: Case) -> Iterator[tuple[str, set[str]]]:
     case["pass_percent"] = 101
     yield "pass_percent", {"pass_percent"}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.simulations.engine.check.cases import NAMES, case_of, report_of
+from tests.simulations.engine.check.cases import NAMES, SMALL, case_of, report_of
 from tests.simulations.engine.check.planting import FAULTS, planted
 
 
@@ -10,7 +10,7 @@ from tests.simulations.engine.check.planting import FAULTS, planted
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_planted_fault_is_named_where_it_stands(fault, name):
     missed = []
-    for found in planted(case_of(name), fault, most=6 if name == "tiny" else 2):
+    for found in planted(case_of(name), fault, most=6 if name in SMALL else 2):
         report = report_of(found.text)
         if not any(item.code in found.codes and item.where.startswith(found.place) for item in report.problems):
             missed.append((found.place, [(item.code, item.where) for item in report.problems]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable
+from datetime import date, timedelta
 
 from tests.simulations.engine.check.planting import Case, translate
 
@@ -105,16 +106,22 @@ def an_act_that_must_wait_for_a_day(case: Case) -> None:
         "group": "look",
         "label": "Look once more later",
         "minutes": 5,
-        "needs": [{"when": {"date_from": case["ends_on"][:8] + "20"}, "because": "Later."}],
+        "needs": [{"when": {"date_from": day_before_the_end(case)}, "because": "Later."}],
         "rules": {"looked": {"feedback": "Looked."}},
     }
+
+
+def day_before_the_end(case: Case) -> str:
+    return (date.fromisoformat(case["ends_on"]) - timedelta(days=5)).isoformat()
 
 
 @variation
 def a_period_that_only_has_to_pass(case: Case) -> None:
     """Nothing stops a remedy period: the act waits until it is over."""
-    token = next(iter(case["deadlines"].values()))["value"]
-    sides = {side: next(iter(case["deadlines"].values()))[side] for side in ("requested", "requesting")}
+    ending = [item for item in case["deadlines"].values() if item.get("on_expiry") and item.get("starts_at_begin")]
+    if not ending:
+        return
+    token, sides = ending[0]["value"], {side: ending[0][side] for side in ("requested", "requesting")}
     case["deadlines"]["period"] = {"title": "Period", "value": token, "starts_at_begin": True, **sides}
     case["acts"]["after_it"] = {
         "group": "look",
