@@ -118,7 +118,7 @@ def day_before_the_end(case: Case) -> str:
 @variation
 def a_period_that_only_has_to_pass(case: Case) -> None:
     """Nothing stops a remedy period: the act waits until it is over."""
-    ending = [item for item in case["deadlines"].values() if item.get("on_expiry") and item.get("starts_at_begin")]
+    ending = [item for item in case["deadlines"].values() if item["value"].endswith(".reply")]
     if not ending:
         return
     token, sides = ending[0]["value"], {side: ending[0][side] for side in ("requested", "requesting")}
