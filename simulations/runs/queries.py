@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q, QuerySet
 
 from portal.accounts.api import Role, has_role, people_seen_by
+from simulations.engine.check.impact import Past
 from simulations.engine.evolve import replay
 from simulations.engine.log import Event
 from simulations.engine.run import READ
@@ -20,6 +22,7 @@ from simulations.runs.engine.dressing import dressed
 from simulations.runs.models import Run, RunEvent, Seat, SeatText, SupportLine, WrittenWork
 from simulations.scenarios import queries as scenarios
 from simulations.scenarios.models import ScenarioVersion
+from simulations.scenarios.registry import PastRun
 
 if TYPE_CHECKING:
     from portal.accounts.models import User
@@ -154,3 +157,13 @@ def texts_of(run: Run, user: User) -> dict[tuple[str, int, str], str]:
     """Own words by kind, step and field."""
     rows: Any = SeatText.objects.filter(seat__run=run, seat__user=user)
     return {(row.kind, row.step, row.field): row.text for row in rows}
+
+
+def past_runs(key: str, most: int) -> Iterator[PastRun]:
+    """The newest ended runs of a case, without who played them: what a changed version is laid beside."""
+    ended = Run.objects.filter(version__key=key, ended_at__isnull=False, locked_at__isnull=True).order_by("-pk")[:most]
+    runs = {run.pk: run for run in ended}
+    rows = RunEvent.objects.filter(run_id__in=runs).order_by("run_id", "seq")
+    for pk, events in groupby(rows, key=lambda row: row.run_id):
+        run, log = runs[pk], tuple(as_event(row) for row in events)
+        yield PastRun(run.version_id, Past(log, run.percent or 0, run.outcome == Run.Outcome.PASS))

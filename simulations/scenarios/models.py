@@ -98,7 +98,9 @@ class CheckRun(models.Model):
         ordering = ("-pk",)
         constraints = (
             models.UniqueConstraint(
-                fields=("version",), condition=models.Q(state__in=("queued", "running")), name="one_open_check_a_version"
+                fields=("version",),
+                condition=models.Q(state__in=("queued", "running")),
+                name="one_open_check_a_version",
             ),
         )
 

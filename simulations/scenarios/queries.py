@@ -1,12 +1,14 @@
 """Reads of published cases. A version that no longer loads is named, never guessed around."""
 
-from django.db.models import QuerySet
+from uuid import UUID
+
+from django.db.models import Prefetch, QuerySet
 
 from simulations.engine import scenario as case
 from simulations.engine.loader import load
 from simulations.engine.problems import ScenarioInvalid
 from simulations.scenarios.engine import frozen
-from simulations.scenarios.models import Scenario, ScenarioVersion
+from simulations.scenarios.models import CheckRun, Scenario, ScenarioVersion
 
 # By content, not by row: a frozen document can be kept as long as the process lives.
 _loaded: dict[str, case.Scenario] = {}
@@ -47,3 +49,22 @@ def _read(version: ScenarioVersion) -> case.Scenario:
         return load(document["case"], frozen.reference_in(document), key=version.key)
     except (ScenarioInvalid, KeyError, TypeError, ValueError) as error:
         raise VersionIsBroken(f"{version}: {error}") from error
+
+
+def all_scenarios() -> QuerySet[Scenario]:
+    """For trainers: withdrawn cases as well, each with the newest check of its current version."""
+    newest = Prefetch("current__checks", CheckRun.objects.order_by("-pk"), to_attr="checks_newest_first")
+    return Scenario.objects.select_related("current").prefetch_related(newest).defer("current__document")
+
+
+def scenario_for_trainers(key: str) -> Scenario:
+    pointer = all_scenarios().filter(key=key).first()
+    if pointer is None:
+        raise NoSuchCase(key)
+    return pointer
+
+
+def waiting_checks() -> tuple[UUID, ...]:
+    """Asked for, and taken up by nobody yet; those that were broken off are asked for again by a person."""
+    queued = CheckRun.objects.filter(state=CheckRun.State.QUEUED)
+    return tuple(queued.values_list("uuid", flat=True))

@@ -1,20 +1,19 @@
-"""What stands above this room and is asked from here: the logs of past runs, which know the case they were played on."""
+"""What stands above this room and is asked from here: the logs of past runs, without who played them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from simulations.engine.log import Event
+from simulations.engine.check.impact import Past
 
 
 @dataclass(frozen=True, slots=True)
 class PastRun:
     """An ended run without the person who played it."""
 
-    uuid: str
     version: int
-    events: tuple[Event, ...]
+    past: Past
 
 
 PastRuns = Callable[[str, int], Iterator[PastRun]]  # key of the case, how many at most

@@ -1,14 +1,16 @@
 from uuid import UUID
 
-from celery import shared_task
+from celery import Task, shared_task
 from celery.signals import worker_ready
 
 from simulations.scenarios import queries, services
 
 
-@shared_task(ignore_result=True, acks_late=True, reject_on_worker_lost=True)
-def check_version(check_uuid: str) -> None:
-    services.run_check(check_uuid=UUID(check_uuid))
+@shared_task(bind=True, ignore_result=True, acks_late=True, reject_on_worker_lost=True)
+def check_version(self: Task, check_uuid: str) -> None:
+    # Where no worker stands beside the site, as when it is filled, somebody waits for this: then it is kept short.
+    limits = services.SHORT if self.request.is_eager else services.LONG
+    services.run_check(check_uuid=UUID(check_uuid), limits=limits)
 
 
 @shared_task(ignore_result=True)

@@ -14,6 +14,7 @@ from simulations.engine.reference import Reference
 from simulations.engine.source import read
 from simulations.scenarios.engine import frozen
 from simulations.scenarios.models import Scenario, ScenarioVersion
+from simulations.scenarios.services.checking import request_check
 
 if TYPE_CHECKING:
     from portal.accounts.models import User
@@ -21,9 +22,10 @@ if TYPE_CHECKING:
 
 @transaction.atomic
 def publish_scenario(*, key: str, raw: bytes | str, reference: Reference, by: User | None = None) -> ScenarioVersion:
-    """The version new runs are played on from now. The same content again is the same version.
+    """The version new runs are played on from now, and a long check of it is asked for.
 
-    Raises ScenarioInvalid with every problem the loader or the checker finds, and then publishes nothing.
+    The same content again is the same version, and is not checked twice. Raises ScenarioInvalid with every problem the
+    loader or the checker finds, and then publishes nothing.
     """
     report = check_file(raw, reference, key=key)
     if not report.ok:
@@ -33,6 +35,8 @@ def publish_scenario(*, key: str, raw: bytes | str, reference: Reference, by: Us
     document = frozen.written(frozen.document(read(raw).value, used))
     version = _version(report, document, by)
     Scenario.objects.update_or_create(key=key, defaults={"current": version, "is_open": True})
+    if not version.checks.exists():
+        request_check(version=version, by=by)
     return version
 
 

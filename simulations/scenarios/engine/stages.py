@@ -1,0 +1,73 @@
+"""What the long check of a version does, in this order. Each stage gives plain JSON and needs nothing of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from simulations.engine.bots import curves_of, walks
+from simulations.engine.check.certain import known
+from simulations.engine.check.impact import Past, impact
+from simulations.engine.check.played import log_of
+from simulations.engine.check.points import bounds_of
+from simulations.engine.check.untested import untested
+from simulations.engine.compiled import machine
+from simulations.engine.compiled.expressions import Unsupported
+from simulations.engine.scenario import Scenario
+
+LOGS_EACH = 12  # runs of each bot that are decided by the readable engine as well
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long a proof may look and over how many states; how many runs each bot plays."""
+
+    seconds: float
+    states: int
+    runs: int
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """`own` are the ended runs of this version, `older` those of earlier ones."""
+
+    scenario: Scenario
+    own: tuple[Past, ...]
+    older: tuple[Past, ...]
+    limits: Limits
+    progress: Callable[[int], None]
+
+
+def _bots(given: Given) -> dict[str, Any]:
+    """Score curves, and what nothing ever came to."""
+    try:
+        compiled = machine(given.scenario)
+    except Unsupported as unknown:
+        return {"unsupported": str(unknown)}
+    walked = tuple(walks(compiled, given.limits.runs))
+    given.progress(len(walked))
+    by_bot: dict[str, int] = {}
+    logs = []
+    for walk in walked:
+        by_bot[walk.bot] = by_bot.get(walk.bot, 0) + 1
+        if by_bot[walk.bot] <= LOGS_EACH:
+            logs.append(log_of(compiled, walk))
+    idle = [problem.as_dict() for problem in untested(given.scenario, (*logs, *(run.events for run in given.own)))]
+    return {**curves_of(compiled, walked).as_dict(), "untested": idle}
+
+
+def _points(given: Given) -> list[dict[str, Any]]:
+    """Outer bounds: what one run can lose and earn of each competency."""
+    rows = bounds_of(given.scenario, known(given.scenario))
+    return [
+        {"competency": row.competency, "least": row.least, "most": row.most, "possible": row.possible} for row in rows
+    ]
+
+
+def _replays(given: Given) -> dict[str, Any]:
+    """What this version would say of runs that were played on earlier ones."""
+    return impact(given.scenario, given.older).as_dict()
+
+
+STAGES: dict[str, Callable[[Given], Any]] = {"bots": _bots, "points": _points, "replays": _replays}
