@@ -31,7 +31,7 @@ def dead_ends(scenario: Scenario, logs: Iterable[Log]) -> Iterator[Problem]:
 
 
 def _trace(played: Sequence[Step]) -> tuple[dict[str, Any], ...]:
-    return tuple({"act": step.act, "inputs": dict(step.inputs)} for step in played if step.number)
+    return tuple({"act": step.act, "inputs": dict(step.inputs), "judged": True} for step in played if step.number)
 
 
 class _WaysOut:

@@ -30,7 +30,7 @@ class Walked:
     @property
     def trace(self) -> tuple[dict[str, Any], ...]:
         played = (step for step in steps(self.events) if step.number)
-        return tuple({"act": step.act, "inputs": dict(step.inputs)} for step in played)
+        return tuple({"act": step.act, "inputs": dict(step.inputs), "judged": True} for step in played)
 
 
 def walk(scenario: Scenario, moves: Sequence[Move], styles: Mapping[str, str] | None = None) -> Walked:

@@ -109,7 +109,7 @@ def test_a_pass_nobody_can_reach_is_shown_with_the_way_that_fails():
     text = EASTER.replace("pass_percent: 65", "pass_percent: 101", 1)
     report = check_file(text, reference(), key="planted")
     assert [problem.code for problem in report.problems] == ["pass_percent", *["model_does_not_pass"] * 2]
-    assert report.problems[1].trace[0] == {"act": "read", "inputs": {"message": "request"}}
+    assert report.problems[1].trace[0] == {"act": "read", "inputs": {"message": "request"}, "judged": True}
 
 
 def test_a_way_that_the_case_refuses():
