@@ -163,3 +163,10 @@ def test_both_ways_pass_whatever_the_style_of_the_police_contact(style):
 
 def test_the_engine_would_write_each_event_again():
     assert verify(CASE, model(CASE, "careful")) == ""
+
+
+def test_a_slow_consular_section_lets_its_clock_end_and_she_still_comes_home():
+    events = list(begin(CASE, "", styles={"consulate": "slow"}))
+    events += follow(CASE, replay(events), CASE.models["careful"])
+    assert "deadline_expired" in [item.kind for item in events if item.data.get("deadline") == "new_document"]
+    assert result(events)[:2] == ("at_home", True)
