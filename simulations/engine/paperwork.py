@@ -62,7 +62,7 @@ def _fields_named(place: Place, fields: tuple[Field, ...]) -> tuple[str, ...]:
 def document(key: str, place: Place) -> Document:
     place.only(
         *("title", "kind", "source", "fields", "body", "pages", "mrz"),
-        *("authenticity", "evidence", "at_start", "column", "about", "odd", "echoes"),
+        *("authenticity", "evidence", "at_start", "column", "about", "odd", "echoes", "issuer"),
     )
     fields = tuple(field(item) for item in place.get("fields").items())
     for name, count in Counter(item.key for item in fields).items():
@@ -82,6 +82,7 @@ def document(key: str, place: Place) -> Document:
         at_start=place.get("at_start").flag(default=False),
         column=place.get("column").text(),
         about=place.get("about").text(),
+        issuer=place.get("issuer").text(),
         odd={key: kinds_of_mark(item) for key, item in _beside_fields(place.get("odd"))},
         echoes={key: _fields_named(item, fields) for key, item in _beside_fields(place.get("echoes"))},
     )

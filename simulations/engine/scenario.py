@@ -85,6 +85,7 @@ class Document:
     at_start: bool = False
     column: Text = NO_TEXT  # head of its column in "what each source says"
     about: Text = NO_TEXT  # one line for the list: pages, from whom
+    issuer: Text = NO_TEXT  # the office on its head and its stamp, where that is not the source
     odd: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # of places that are no field
     echoes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # places that say again what fields say
 

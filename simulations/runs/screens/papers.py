@@ -7,6 +7,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from simulations.engine.cast.filled import Filled
 from simulations.engine.scenario import Act, Document, Option, Person, Scenario
 from simulations.engine.state import State
 from simulations.runs import words
@@ -140,11 +141,17 @@ def _paper(document: Document, source: Person, marks: Mapping[str, str], *, mark
         words=_words(document, len(lines)),
         zone=document.mrz,
         body=tuple(filter(None, words.said(document.body).split("\n\n"))) if document.body else (),
-        issuer=words.said(source.name),
+        issuer=_issuer(document, source),
         marks=marks,
         flaws={place: kinds for place, kinds in document.odd.items() if place in ("portrait", "stamp")},
         can_be_marked=marking,
     )
+
+
+def _issuer(document: Document, source: Person) -> str:
+    """The office on its head and its stamp. Somebody drawn for a run has no stamp, whoever else sends it has."""
+    is_drawn = any(isinstance(name, Filled) for name in source.name.by_locale.values())
+    return words.said(document.issuer) if document.issuer or is_drawn else words.said(source.name)
 
 
 def _words(document: Document, count: int) -> specimens.Words:

@@ -142,6 +142,13 @@ def test_a_missing_portrait_leaves_its_frame_empty():
     assert "sp-face" not in drawing
 
 
+def test_a_portrait_described_in_a_field_has_one_place_to_point_at():
+    described = (*LINES, Line("portrait", "7", "Portrait", "edge of the film lifted"))
+    drawing = specimens.draw(paper("card", lines=described))
+    assert fields_in(drawing).count("portrait") == 1
+    assert specimens.places(paper("card", lines=described)).count("portrait") == 1
+
+
 def test_a_long_letter_makes_a_longer_sheet():
     heights = [
         float(parsed(specimens.draw(paper("letter", body=("word " * count,)))).get("viewBox").split()[3])

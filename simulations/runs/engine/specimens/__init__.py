@@ -43,7 +43,8 @@ ELSEWHERE = ("stamp",)
 def places(paper: Paper) -> tuple[str, ...]:
     """Everything on the paper that can be pointed at, in reading order."""
     fields = tuple(line.key for line in paper.lines)
-    return (*fields, *PLACES.get(paper.kind, ELSEWHERE), *ZONE_PLACES[: len(paper.zone)])
+    others = (*PLACES.get(paper.kind, ELSEWHERE), *ZONE_PLACES[: len(paper.zone)])
+    return (*fields, *(place for place in others if not paper.is_field(place)))
 
 
 def draw(paper: Paper) -> str:

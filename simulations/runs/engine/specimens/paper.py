@@ -47,6 +47,10 @@ class Paper:
     flaws: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     can_be_marked: bool = False
 
+    def is_field(self, place: str) -> bool:
+        """A case may describe its portrait or its stamp in a field, which then is the place to point at."""
+        return any(line.key == place for line in self.lines)
+
     def has_flaw(self, place: str, kind: str) -> bool:
         return kind in self.flaws.get(place, ())
 
@@ -57,6 +61,11 @@ class Box:
     y: float
     width: float
     height: float
+
+
+def aside(paper: Paper, place: str, label: str, box: Box, parts: list[str]) -> str:
+    """A place that is no field: portrait, stamp, a line of the zone."""
+    return svg.element("g", "".join(parts)) if paper.is_field(place) else region(paper, place, label, box, parts)
 
 
 def region(paper: Paper, place: str, label: str, box: Box, parts: list[str]) -> str:

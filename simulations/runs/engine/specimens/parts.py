@@ -9,7 +9,7 @@ from math import cos, pi, sin
 
 from simulations.runs.engine import svg
 from simulations.runs.engine.specimens import setting
-from simulations.runs.engine.specimens.paper import WIDTH, ZONE_PLACES, Box, Line, Paper, region
+from simulations.runs.engine.specimens.paper import WIDTH, ZONE_PLACES, Box, Line, Paper, aside, region
 
 LABEL, VALUE = 11.5, 16.0
 _ZONE_WIDTH = 596.0
@@ -91,7 +91,7 @@ def portrait(paper: Paper, box: Box, *, caption: bool = True) -> str:
         parts.append(
             setting.set_in(paper.words.no_portrait, x + width / 2, y + height + 17, "sp-ph", 11, width + 24, "middle")
         )
-    return region(paper, "portrait", paper.words.places.get("portrait", ""), box, parts)
+    return aside(paper, "portrait", paper.words.places.get("portrait", ""), box, parts)
 
 
 def _person(key: str, box: Box) -> str:
@@ -127,7 +127,7 @@ def zone(paper: Paper, y: float, height: float) -> list[str]:
         place = ZONE_PLACES[number]
         words = svg.text(row, 22, line, class_, textLength=room, lengthAdjust="spacingAndGlyphs")
         label = f"{paper.words.places.get(place, place)}: {row}"
-        parts.append(region(paper, place, label, Box(16, line - 19, 608, 25), [words]))
+        parts.append(aside(paper, place, label, Box(16, line - 19, 608, 25), [words]))
     return parts
 
 
@@ -142,8 +142,8 @@ def round_stamp(paper: Paper, x: float, y: float, radius: float = 50) -> str:
     label = paper.words.places.get("stamp", "")
     box = Box(x - radius - 4, y - radius - 4, 2 * radius + 8, 2 * radius + 8)
     if paper.has_flaw("stamp", "missing"):
-        return region(paper, "stamp", label, box, [svg.circle("sp-empty", x, y, radius)])
-    return region(paper, "stamp", label, box, [_round(paper, x, y, radius)])
+        return aside(paper, "stamp", label, box, [svg.circle("sp-empty", x, y, radius)])
+    return aside(paper, "stamp", label, box, [_round(paper, x, y, radius)])
 
 
 def stamp_says(paper: Paper) -> str:
@@ -181,7 +181,7 @@ def square_stamp(paper: Paper, box: Box, rows: Sequence[str]) -> str:
     """A name stamp, as doctors and desks have it."""
     label = paper.words.places.get("stamp", "")
     if paper.has_flaw("stamp", "missing"):
-        return region(paper, "stamp", label, box, [svg.rect("sp-empty", box.x, box.y, box.width, box.height, rx=3)])
+        return aside(paper, "stamp", label, box, [svg.rect("sp-empty", box.x, box.y, box.width, box.height, rx=3)])
     middle = box.x + box.width / 2
     inside = [
         svg.rect("sp-inkring", box.x, box.y, box.width, box.height, rx=3),
@@ -193,7 +193,7 @@ def square_stamp(paper: Paper, box: Box, rows: Sequence[str]) -> str:
         for n, row in enumerate(rows)
     ]
     turned = svg.element("g", "".join(inside), class_="sp-ink", transform=_turned(-5, middle, box.y + box.height / 2))
-    return region(paper, "stamp", label, box, [turned])
+    return aside(paper, "stamp", label, box, [turned])
 
 
 def signature(key: str, x: float, y: float, room: float = 170) -> list[str]:
