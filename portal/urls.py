@@ -34,6 +34,7 @@ urlpatterns += i18n_patterns(
     path("account/", include("portal.accounts.urls")),
     path("account/", include("allauth.urls")),
     path("guard/", include("portal.guard.urls")),
+    path("cases/checks/", include("simulations.scenarios.urls")),
     path("cases/", include("simulations.runs.urls")),
     path("law/", include("simulations.agreements.urls")),
     path("learn/", include("courses.learning.urls")),

@@ -1,0 +1,45 @@
+"""Words of the check, as trainers and learners read them."""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from simulations.engine.text import SOURCE_LOCALE, Text
+
+# What was proved of a safeguard; anything but "proved" and "waived" is not green.
+PROOFS: Mapping[str, str | Promise] = {
+    "proved": _("Proved: every breach is noticed, and no run with one of them can pass."),
+    "refuted": _("Refuted: there is a run that breaks it and passes all the same."),
+    "not_proved": _("Not proved: the search reached its bound before it was complete."),
+    "waived": _("Waived: somebody took the responsibility and gave a reason."),
+    "vacuous": _("Watches nothing: no run can break it."),
+}
+BOTS: Mapping[str, str | Promise] = {
+    "expert": _("Expert: goes the author's own ways"),
+    "careful": _("Careful: looks, asks, then decides"),
+    "box_ticker": _("Box-ticker: does everything, ticks everything"),
+    "rusher": _("Rusher: decides first"),
+    "deadline_misser": _("Deadline-misser: lets days pass"),
+    "rights_blind": _("Rights-blind: takes the shortest answer"),
+    "random": _("Random: does anything"),
+}
+STAGES: Mapping[str, str | Promise] = {
+    "proofs": _("proving the safeguards"),
+    "bots": _("letting bots play"),
+    "points": _("bounding the points"),
+    "replays": _("replaying past runs"),
+}
+WARNINGS: Mapping[str, str | Promise] = {
+    "rule_untested": _("rules that no bot and no past run ever came to"),
+    "need_untested": _("needs that never kept anybody from an act"),
+    "safeguard_untested": _("safeguards that nobody ever came near to breaking"),
+    "item_untested": _("points that nobody ever earned"),
+    "inject_untested": _("events that never happened"),
+    "ending_untested": _("endings that nobody ever met"),
+}
+
+
+def said(text: Text) -> str:
+    return text.say(get_language() or SOURCE_LOCALE)
