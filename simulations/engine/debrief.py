@@ -8,20 +8,19 @@ from datetime import date, datetime
 from typing import Any
 
 from simulations.engine import safeguards
-from simulations.engine.calendar import days
 from simulations.engine.desk import desk
 from simulations.engine.findings import NOTHING, Findings, findings
 from simulations.engine.log import Event
 from simulations.engine.outlook import last_step_in_reach
 from simulations.engine.reference import Value
 from simulations.engine.run import BUILT_IN, Step, steps
-from simulations.engine.scenario import QUESTION, Act, Ending, Question, Rule, Safeguard, Scenario
+from simulations.engine.scenario import Act, Ending, Rule, Safeguard, Scenario
 from simulations.engine.scoring import Score, score
 from simulations.engine.state import Clock
 from simulations.engine.text import NO_TEXT, Text
+from simulations.engine.timeline import KINDS, DayStrip, Mark, marks_of, strip, subject
+from simulations.engine.verdicts import question_asked, rules_applied, verdict_of
 
-_VERDICTS = ("", "sound", "cost", "breach")
-_MANNERS = {"open": "sound", "closed": "", "leading": "cost", "harmful": "cost"}
 _COULD_BE_BETTER = ("cost", "breach")  # where the author's other way is worth telling
 
 
@@ -34,31 +33,6 @@ class SafeguardFinding:
     text: Text
     step: int | None
     law: tuple[Value, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """Something on the timeline.
-
-    kind: act, day_ended, message, inject, contested, expired, opened (a duty), met, missed, breach, risk, ending.
-    """
-
-    at: datetime
-    kind: str
-    key: str
-    step: int
-    title: Text
-    verdict: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class DayStrip:
-    """One day of the drawn timeline: the legal clock's number, both offices, and what happened."""
-
-    day: date
-    closed: Mapping[str, tuple[str, ...]]  # jurisdiction -> reasons, empty when open
-    marks: tuple[Mark, ...]
-    due: tuple[tuple[str, str], ...]  # (deadline, earliest|default|latest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +93,7 @@ def debrief(scenario: Scenario, events: Sequence[Event]) -> Debrief:
     played = tuple(steps(events))
     final = played[-1].after
     result = score(scenario, events)
-    timeline = tuple(mark for step in played for mark in _marks(scenario, step))
+    timeline = tuple(mark for step in played for mark in marks_of(scenario, step))
     reach = last_step_in_reach(scenario, played)
     decisions = tuple(_decision(scenario, step, result, reach) for step in played if _is_decision(step, reach))
     return Debrief(
@@ -128,7 +102,7 @@ def debrief(scenario: Scenario, events: Sequence[Event]) -> Debrief:
         score=result,
         safeguards=tuple(_finding(scenario, item, played) for item in scenario.safeguards.values()),
         timeline=timeline,
-        days=_strip(scenario, timeline, final.clocks),
+        days=strip(scenario, timeline, final.clocks),
         clocks=final.clocks,
         decisions=decisions,
         point_of_no_return=reach + 1 if reach + 1 < len(played) else None,
@@ -149,74 +123,6 @@ def _finding(scenario: Scenario, item: Safeguard, played: tuple[Step, ...]) -> S
     return SafeguardFinding(item, status, words[status], where, law_of(scenario, item.cites))
 
 
-def _marks(scenario: Scenario, step: Step) -> list[Mark]:
-    found = []
-    for event in step.events:
-        key, title = _subject(scenario, event)
-        if key:
-            kind = _KINDS[event.kind]
-            verdict = verdict_of(scenario, step) if kind == "act" else ""
-            found.append(Mark(event.at, kind, key, step.number, title, verdict))
-    return found
-
-
-_KINDS = {
-    "act_taken": "act",
-    "day_ended": "day_ended",
-    "waited": "day_ended",
-    "message_arrived": "message",
-    "inject_fired": "inject",
-    "deadline_contested": "contested",
-    "deadline_expired": "expired",
-    "duty_opened": "opened",
-    "duty_met": "met",
-    "expectation_met": "met",
-    "expectation_missed": "missed",
-    "safeguard_breached": "breach",
-    "safeguard_at_risk": "risk",
-    "ended": "ending",
-}
-
-
-def _subject(scenario: Scenario, event: Event) -> tuple[str, Text]:
-    data = event.data
-    match event.kind:
-        case "act_taken":
-            return data["act"], scenario.acts[data["act"]].label
-        case "message_arrived":
-            return data["message"], scenario.messages[data["message"]].subject
-        case "inject_fired" | "expectation_met" | "expectation_missed":
-            return data["inject"], scenario.injects[data["inject"]].title
-        case "deadline_contested" | "deadline_expired":
-            return data["deadline"], scenario.deadlines[data["deadline"]].title
-        case "safeguard_breached" | "safeguard_at_risk" | "duty_opened" | "duty_met":
-            return data["safeguard"], scenario.safeguards[data["safeguard"]].title
-        case "ended":
-            return data["ending"], scenario.endings[data["ending"]].title
-        case "day_ended" | "waited":
-            return data["act"], NO_TEXT
-        case _:
-            return "", NO_TEXT
-
-
-def _rules(scenario: Scenario, step: Step) -> list[Rule]:
-    act = scenario.acts.get(step.act)
-    applied = step.taken.data.get("rules", ())
-    return [rule for rule in act.rules if rule.key in applied] if act else []
-
-
-def verdict_of(scenario: Scenario, step: Step) -> str:
-    """The worst the act was: a breach, at a cost, sound, or nothing to say."""
-    kinds = {event.kind for event in step.events}
-    found = [rule.verdict for rule in _rules(scenario, step)]
-    if question := _question(scenario.acts.get(step.act), step):
-        found.append(_MANNERS[question.manner])
-    found += ["breach"] * ("safeguard_breached" in kinds) + ["cost"] * ("safeguard_at_risk" in kinds)
-    if step.act in BUILT_IN:
-        found += ["cost"] * bool(kinds & {"deadline_contested", "deadline_expired", "expectation_missed"})
-    return max(found, key=_VERDICTS.index, default="")
-
-
 _TURNS = ("deadline_contested", "deadline_expired", "safeguard_breached", "expectation_missed", "ended")
 
 
@@ -230,7 +136,7 @@ def _is_decision(step: Step, reach: int) -> bool:
 
 def _decision(scenario: Scenario, step: Step, result: Score, reach: int) -> Decision:
     act = scenario.acts.get(step.act)
-    rules = _rules(scenario, step)
+    rules = rules_applied(scenario, step)
     tokens = list(act.cites if act else ())
     for event in step.events:
         if event.kind in ("deadline_contested", "deadline_expired"):
@@ -260,39 +166,16 @@ def _decision(scenario: Scenario, step: Step, result: Score, reach: int) -> Deci
 
 def _feedback(act: Act | None, step: Step, rules: Sequence[Rule]) -> tuple[Text, ...]:
     """What the question was like, then what the rules say."""
-    question = _question(act, step)
+    question = question_asked(act, step)
     said = [question.feedback] if question else []
     return tuple(text for text in (*said, *(rule.feedback for rule in rules)) if text)
 
 
-def _question(act: Act | None, step: Step) -> Question | None:
-    return act.questions.get(step.inputs.get(QUESTION, "")) if act and act.questions else None
-
-
 def _turn(scenario: Scenario, step: Step, event: Event) -> Turn | None:
-    kind, (key, title) = _KINDS.get(event.kind, ""), _subject(scenario, event)
+    kind, (key, title) = KINDS.get(event.kind, ""), subject(scenario, event)
     if kind == "ending":
         return Turn("ended", title, event.at.date())
     if kind not in ("contested", "expired"):
         return None
     office, clock = scenario.calendars[scenario.office.calendar], step.after.clocks[key]
     return Turn(kind, title, event.at.date(), office.open_on_or_before(clock.earliest))
-
-
-def _strip(scenario: Scenario, timeline: tuple[Mark, ...], clocks: Mapping[str, Clock]) -> tuple[DayStrip, ...]:
-    if not timeline:
-        return ()
-    return tuple(
-        DayStrip(
-            day,
-            {key: table.reasons_closed(day) for key, table in scenario.calendars.items()},
-            tuple(mark for mark in timeline if mark.at.date() == day),
-            tuple(
-                (key, reading)
-                for key, clock in clocks.items()
-                for reading in ("earliest", "default", "latest")
-                if getattr(clock, reading) == day
-            ),
-        )
-        for day in days(scenario.starts_at.date(), timeline[-1].at.date())
-    )

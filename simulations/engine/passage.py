@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from simulations.engine.consequences import occurrences
+from simulations.engine.ahead import occurrences
 from simulations.engine.scenario import Scenario
 from simulations.engine.state import State
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from simulations.engine import safeguards
+from simulations.engine.cast.wardrobe import dress
 from simulations.engine.evolve import replay
 from simulations.engine.log import Event
 from simulations.engine.problems import Problem, ScenarioInvalid
@@ -78,8 +79,10 @@ def _score(result: Score) -> dict[str, Any]:
 
 
 def play(scenario: Scenario, commands: Sequence[Command], seed: str = "") -> Played:
+    """As a person of this seed would: names and dates that are typed are those of the run's own people."""
     events = list(begin(scenario, seed))
     state, refusals = replay(events), []
+    scenario = dress(scenario, state.identity)
     for index, command in enumerate(commands):
         try:
             new = decide(scenario, state, command)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -19,6 +19,7 @@ from simulations.engine.passage import next_morning, next_news
 from simulations.engine.refusal import Refused
 from simulations.engine.scenario import BUILT_IN, END_DAY, FIRE, QUESTION, READ, WAIT, Act, Rule, Scenario
 from simulations.engine.state import State
+from simulations.engine.steps import Step, steps
 
 __all__ = ["BUILT_IN", "END_DAY", "FACILITATOR", "FIRE", "READ", "WAIT", "Command", "Refused", "Step"]
 __all__ += ["begin", "decide", "evolve", "obstacle", "replay", "steps", "verify"]
@@ -44,26 +45,6 @@ class Command:
     expected_seq: int | None = None
     judged: bool = False
     by: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One command of a log with the states around it; step 0 is the beginning."""
-
-    number: int
-    act: str
-    inputs: Mapping[str, Any]
-    before: State
-    after: State
-    events: tuple[Event, ...]
-
-    @property
-    def taken(self) -> Event:
-        """The event that is the command itself; the others are its consequences."""
-        return next((event for event in self.events if event.kind in _COMMAND_KINDS), self.events[-1])
-
-
-_COMMAND_KINDS = {"begun", "act_taken", "act_interrupted", "day_ended", "waited", "opened", "facilitated"}
 
 
 def begin(
@@ -227,24 +208,6 @@ def _let_time_pass(scenario: Scenario, state: State, command: Command) -> tuple[
         ledger.settle()
         ledger.pass_time_to(target)
     return tuple(ledger.events)
-
-
-def steps(events: Iterable[Event]) -> Iterator[Step]:
-    """The log command by command, with the state before and after each."""
-    state, batch = State(), list[Event]()
-    for event in [*events, None]:
-        if batch and (event is None or event.step != batch[0].step):
-            after = replay(batch, state)
-            yield _step(state, after, tuple(batch))
-            state, batch = after, []
-        if event is not None:
-            batch.append(event)
-
-
-def _step(before: State, after: State, events: tuple[Event, ...]) -> Step:
-    bare = Step(events[0].step, "", {}, before, after, events)
-    data = bare.taken.data
-    return Step(bare.number, data.get("act", ""), data.get("inputs", {}), before, after, events)
 
 
 def verify(scenario: Scenario, events: Sequence[Event]) -> str:
