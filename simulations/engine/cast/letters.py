@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
+from functools import cache
 
 _SINGLE = dict(zip("abvgdezijklmnoprstufhcčšž", "абвгдезијклмнопрстуфхцчшж", strict=True))
 _SOUTH_SLAVIC = {**_SINGLE, "đ": "ђ", "ć": "ћ", "lj": "љ", "nj": "њ", "dž": "џ"}
@@ -127,11 +128,12 @@ def _bare(words: str) -> str:
 
 def _spell(words: str, table: Mapping[str, str]) -> str:
     """Longest match first; a capital stays a capital, and in a word of capitals all of its letters."""
-    return _pattern(table).sub(_speller(words, table), words)
+    return _pattern(tuple(table)).sub(_speller(words, table), words)
 
 
-def _pattern(table: Mapping[str, str]) -> re.Pattern[str]:
-    longest_first = sorted(table, key=len, reverse=True)
+@cache
+def _pattern(letters: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(letters, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, longest_first)), re.IGNORECASE)
 
 

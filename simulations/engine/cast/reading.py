@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from simulations.engine.cast import letters
 from simulations.engine.cast.days import age, years_later
-from simulations.engine.cast.drawing import draw
+from simulations.engine.cast.drawing import Identity, draw
 from simulations.engine.cast.names import LISTS, SCRIPTS, VERSION
 from simulations.engine.cast.placeholders import PLACEHOLDER, PlaceholderUnknown, fill
 from simulations.engine.cast.schema import KINDS, NOBODY, SEXES, Cast, Days, Member
@@ -38,8 +38,9 @@ def cast(root: Place) -> Cast:
         members[key] = _member(key, entry, on, members)
     found = Cast(on, members) if members else NOBODY
     if not any(problem.where.startswith("cast") for problem in root.book.problems):
+        default = draw(found, "")
         for line in _lines(root):
-            _check(line, found)
+            _check(line, found, default)
     return found
 
 
@@ -221,7 +222,9 @@ def _lines(place: Place) -> Iterator[Place]:
             waiting += list(here.items())
 
 
-def _check(line: Place, found: Cast) -> None:
+def _check(line: Place, found: Cast, default: Identity) -> None:
+    if "{" not in line.value:
+        return
     if not found:
         if PLACEHOLDER.search(line.value):
             line.problem("no_cast", "a placeholder, and the file has no section “cast”")
@@ -230,7 +233,7 @@ def _check(line: Place, found: Cast) -> None:
         if not PLACEHOLDER.fullmatch(braces):
             line.problem("not_a_placeholder", f"“{braces[:60]}” is no placeholder: write {{member.value}}")
     try:
-        said = fill(line.value, found, draw(found, ""))
+        said = fill(line.value, found, default)
     except PlaceholderUnknown as unknown:
         line.problem("unknown_placeholder", str(unknown))
         return

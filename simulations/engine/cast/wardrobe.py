@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import lru_cache
 from typing import Any, ClassVar, Protocol, TypeVar
 
 from simulations.engine.calendar import DayTable
 from simulations.engine.cast.drawing import Identity, draw
-from simulations.engine.cast.filled import Filled
+from simulations.engine.cast.filled import Filled, pattern_of
 from simulations.engine.cast.placeholders import PLACEHOLDER, fill
 from simulations.engine.cast.sayings import sayings
 from simulations.engine.cast.schema import Cast
 from simulations.engine.reference import Value
-from simulations.engine.text import Text
+from simulations.engine.text import SOURCE_LOCALE, Text
+
+_CASES_AT_HAND = 64
 
 
 class Cased(Protocol):
@@ -24,7 +27,7 @@ class Cased(Protocol):
 
 
 T = TypeVar("T", bound=Cased)
-Sew = Callable[[str, str], str]  # words or a filled line, and the locale it is read in
+Seams = Mapping[Any, Any]  # attribute, key or place in a row -> the seams below it; none are left at a line to fill
 
 
 def prepared(case: T) -> T:
@@ -38,57 +41,67 @@ def dress(case: T, identity: Identity | None) -> T:
     """The case with these people in it; without an identity it stays in the default one."""
     if not case.cast or not identity:
         return case
-    return replace(_Dresser(case.cast, identity).over(case), sayings=sayings(case.cast, identity))
+    dressed: T = _Tailor(case.cast, identity).sewn(case, _seams_of(_Same(case)), SOURCE_LOCALE)
+    return replace(dressed, sayings=sayings(case.cast, identity))
 
 
 @dataclass(frozen=True, slots=True)
-class _Dresser:
+class _Tailor:
     cast: Cast
     identity: Identity
 
-    def over(self, case: T) -> T:
-        dressed: T = self._value(case, "en")
-        return dressed
-
-    def _value(self, value: Any, locale: str) -> Any:
-        """The same object where nothing in it is filled: cases in different clothes share the rest."""
-        match value:
-            case str():
-                return self._line(value, locale)
-            case Text():
-                return _changed(value, {"by_locale": self._texts(value.by_locale)})
-            case Mapping():
-                return self._table(value, locale)
-            case tuple():
-                row = tuple(self._value(item, locale) for item in value)
-                return row if any(new is not old for new, old in zip(row, value, strict=True)) else value
-            case DayTable() | Value() | Cast():
-                return value
-            case _ if is_dataclass(value):
-                return self._parts(value, locale)
-        return value
-
-    def _line(self, words: str, locale: str) -> str:
-        pattern = words.pattern if isinstance(words, Filled) else words
-        if not PLACEHOLDER.search(pattern):
-            return words
-        said = fill(pattern, self.cast, self.identity, locale)
-        return words if isinstance(words, Filled) and words == said else Filled(said, pattern)
-
-    def _texts(self, by_locale: Mapping[str, str]) -> Mapping[str, str]:
-        said = {locale: self._line(words, locale) for locale, words in by_locale.items()}
-        return said if any(said[locale] is not words for locale, words in by_locale.items()) else by_locale
-
-    def _table(self, table: Mapping[Any, Any], locale: str) -> Mapping[Any, Any]:
-        new = {key: self._value(item, locale) for key, item in table.items()}
-        return new if any(new[key] is not item for key, item in table.items()) else table
-
-    def _parts(self, value: Any, locale: str) -> Any:
-        """A line of a document is read in the language it is written in."""
+    def sewn(self, value: Any, seams: Seams, locale: str) -> Any:
+        """Only what lies along the seams is made anew: cases in different clothes share the rest."""
+        if isinstance(value, str):
+            return self._line(value, locale)
+        if isinstance(value, Text):
+            lines = {spoken: self._line(value.by_locale[spoken], spoken) for spoken in seams["by_locale"]}
+            return Text({**value.by_locale, **lines})
+        # A line of a document is read in the language it is written in.
         read_in = getattr(value, "lang", "") or locale
-        return _changed(value, {part.name: self._value(getattr(value, part.name), read_in) for part in fields(value)})
+        new = {name: self.sewn(part, seams[name], read_in) for name, part in _parts(value) if name in seams}
+        if isinstance(value, Mapping):
+            return {**value, **new}
+        if isinstance(value, tuple):
+            return tuple(new.get(place, item) for place, item in enumerate(value))
+        return replace(value, **new)
+
+    def _line(self, words: str, locale: str) -> Filled:
+        pattern = pattern_of(words)
+        return Filled(fill(pattern, self.cast, self.identity, locale), pattern)
 
 
-def _changed(value: Any, parts: dict[str, Any]) -> Any:
-    new = {name: part for name, part in parts.items() if part is not getattr(value, name)}
-    return replace(value, **new) if new else value
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """A case that is told from others by being that very one: comparing two would read both."""
+
+    case: Any
+
+    def __hash__(self) -> int:
+        return id(self.case)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.case is self.case
+
+
+@lru_cache(maxsize=_CASES_AT_HAND)
+def _seams_of(one: _Same) -> Seams:
+    """Found once for a case: looking through all of it takes longer than filling its lines."""
+    return _seams(one.case) or {}
+
+
+def _seams(value: Any) -> Seams | None:
+    if isinstance(value, str):
+        return {} if PLACEHOLDER.search(pattern_of(value)) else None
+    below = {name: found for name, part in _parts(value) if (found := _seams(part)) is not None}
+    return below or None
+
+
+def _parts(value: Any) -> Iterable[tuple[Any, Any]]:
+    if isinstance(value, Mapping):
+        return value.items()
+    if isinstance(value, tuple):
+        return enumerate(value)
+    if is_dataclass(value) and not isinstance(value, DayTable | Value | Cast):
+        return ((part.name, getattr(value, part.name)) for part in fields(value))
+    return ()

@@ -3,7 +3,7 @@
 import json
 from datetime import date, datetime
 
-from simulations.engine.state import Arrived, Clock, Pending, State
+from simulations.engine.state import Arrived, Clock, Duty, Pending, State
 from simulations.runs.engine import seals, snapshot
 
 NOW = datetime(2026, 4, 7, 9, 2)  # noqa: DTZ001 - time in a case has no zone
@@ -24,6 +24,10 @@ def test_every_part_of_a_state_survives():
         injects=frozenset({"b", "a"}),
         breaches={"identity": 7},
         risks={"data": 3},
+        asked={"interview": ("school", "village")},
+        duties={"injects.call": Duty("open", NOW)},
+        styles={"germany": "slow"},
+        identity={"version": 1, "members": {"man": {"given": "Đorđe", "birth": "1987-08-04"}}},
         ending="answered",
         head="f" * 64,
     )
