@@ -8,6 +8,7 @@ from django.utils.translation import override
 
 from simulations.agreements.engine import shelf
 from simulations.agreements.engine.citations import cited_in
+from simulations.agreements.engine.moving import Moved, move
 from simulations.agreements.engine.packs import Pack
 from simulations.agreements.queries import (
     NoDayTable,
@@ -21,10 +22,12 @@ from simulations.agreements.queries import (
 from simulations.agreements.registry import Citation, finds_citations
 from simulations.engine.deadlines import Explanation
 from simulations.engine.reference import Mark, Reference, Value
+from simulations.engine.source import Source
 from simulations.engine.tokens import TokenUnknown, resolved, tokens_in
 
 __all__ = ["Explanation", "Mark", "Pack", "Reference", "TokenUnknown", "Value"]
 __all__ += ["NoDayTable", "NoLength", "calendar", "explain_clock", "explain_deadline", "pack", "packs", "reference"]
+__all__ += ["Moved", "on_pack"]
 __all__ += ["Citation", "cited_in", "finds_citations", "touched_by"]
 __all__ += ["resolve_tokens", "said_mark", "tokens_in", "value"]
 
@@ -41,6 +44,11 @@ def pack(key: str) -> Pack:
 def reference() -> Reference:
     """All values and day tables that ship, for loading a case."""
     return shelf.reference()
+
+
+def on_pack(source: Source, key: str) -> Moved:
+    """The same case under another agreement, with what that agreement cannot give it."""
+    return move(source, shelf.packs(), key)
 
 
 def resolve_tokens(words: str, locale: str, *, html: bool = False) -> str:

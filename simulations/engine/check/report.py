@@ -17,7 +17,7 @@ from simulations.engine.loader import load
 from simulations.engine.problems import Problem, ScenarioInvalid
 from simulations.engine.reference import Reference
 from simulations.engine.scenario import Scenario
-from simulations.engine.source import read, spell
+from simulations.engine.source import Source, read, spell
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +70,10 @@ def _played(scenario: Scenario) -> tuple[Problem, ...]:
     return _played_already[key]
 
 
-def check_file(raw: bytes | str, reference: Reference, *, key: str) -> Report:
+def check_file(raw: bytes | str | Source, reference: Reference, *, key: str) -> Report:
     """Never raises for what is in the file."""
     try:
-        source = read(raw)
+        source = raw if isinstance(raw, Source) else read(raw)
         scenario = load(source, reference, key=key)
     except ScenarioInvalid as invalid:
         return Report(key, invalid.problems)

@@ -6,8 +6,10 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
+from simulations.agreements.api import reference
 from simulations.agreements.engine.citations import cited_in
-from simulations.scenarios import demo as cases
+from simulations.scenarios.api import publish_scenario
+from simulations.scenarios.engine import library
 
 pytestmark = pytest.mark.django_db
 
@@ -32,7 +34,8 @@ def test_a_pack_touches_everything_that_any_of_its_values_touches():
 
 
 def test_a_published_version_is_named_beside_its_file():
-    cases.build()
+    raw = library.path_of("easter_clock").read_bytes()
+    publish_scenario(key="easter_clock", raw=raw, reference=reference())
     rows = json.loads(touches("eu-serbia.extension", json=True))
     assert {row["kind"] for row in rows} >= {"case", "version"}
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 import json
 import sys
 from argparse import ArgumentParser
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from simulations.agreements.api import reference
+from simulations.agreements.api import on_pack, reference
 from simulations.engine.check.report import Report, check_file
 from simulations.engine.loader import load
 from simulations.engine.play import Played, play, read_acts
 from simulations.engine.problems import Problem, ScenarioInvalid
-from simulations.engine.source import MOST_BYTES
+from simulations.engine.source import MOST_BYTES, Source, read
 from simulations.scenarios.engine import library
 
 
@@ -28,6 +29,7 @@ class Command(BaseCommand):
         check = verbs.add_parser("check", help="name every problem with its place; exit 1 if there is one")
         check.add_argument("cases", nargs="*", metavar="PATH_OR_KEY", help="default: all cases that ship")
         check.add_argument("--json", action="store_true")
+        check.add_argument("--pack", metavar="KEY", default="", help="as the case would stand under another agreement")
         playing = verbs.add_parser("play", help="play a list of acts and print the log and the result")
         playing.add_argument("case", metavar="PATH_OR_KEY")
         playing.add_argument("--acts", required=True, metavar="FILE", help='JSON list of {"act", "inputs"}')
@@ -40,7 +42,7 @@ class Command(BaseCommand):
 
     def _check(self, options: dict[str, Any]) -> bool:
         """Whether something is wrong, for the exit code."""
-        reports = [_checked(name) for name in options["cases"] or library.keys()]
+        reports = [_checked(name, options["pack"]) for name in options["cases"] or library.keys()]
         if options["json"]:
             self._print([report.as_dict() for report in reports])
         else:
@@ -87,13 +89,24 @@ class Command(BaseCommand):
         )
 
 
-def _checked(name: str) -> Report:
+def _checked(name: str, pack: str) -> Report:
     key, path = library.find(name)
     try:
         raw = _bytes(path, "file")
+        return _moved(key, read(raw), pack) if pack else check_file(raw, reference(), key=key)
     except ScenarioInvalid as invalid:
         return Report(key, invalid.problems)
-    return check_file(raw, reference(), key=key)
+
+
+def _moved(key: str, source: Source, pack: str) -> Report:
+    """What the other agreement lacks comes first; a place that was named so is not named a second time."""
+    moved = on_pack(source, pack)
+    report = check_file(moved.source, reference(), key=key)
+    named = {problem.where for problem in moved.problems}
+    lacks = tuple(problem for problem in moved.problems if problem.refuses)
+    further = tuple(problem for problem in report.problems if problem.where not in named)
+    notes = tuple(problem for problem in moved.problems if not problem.refuses)
+    return replace(report, problems=(*lacks, *further), warnings=(*notes, *report.warnings))
 
 
 def _played(key: str, path: Path | None, acts: Path) -> Played:
