@@ -48,9 +48,7 @@ def test_a_version_keeps_its_days_and_values(old, changed, monkeypatch):
 
 
 def test_the_next_publish_takes_the_new_law_and_is_another_version(old, monkeypatch):
-    again = publish_scenario(
-        key="easter_clock", raw=EASTER_CLOCK, reference=reference()
-    )
+    again = publish_scenario(key="easter_clock", raw=EASTER_CLOCK, reference=reference())
     assert again == old
     serbia = shelf.calendars()["RS"]
     corrected = replace(serbia, closed={**serbia.closed, date(2026, 12, 24): "A new holiday"})
