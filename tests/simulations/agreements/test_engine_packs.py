@@ -268,12 +268,14 @@ def test_a_pack_says_all_that_is_wrong_with_it_at_once(tmp_path):
 JUNK = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=20),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=12), inner, max_size=4),
-    max_leaves=12,
+    max_leaves=6,
 )
 SECTIONS = ["title", "note", "sources", "values", "evidence", "forms", "requested", "requesting", "from", "kind"]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(st.dictionaries(st.sampled_from(SECTIONS), JUNK, max_size=10), st.data())
 def test_no_file_whatever_breaks_the_reader(tmp_path, body, data):
     """It is a pack, or every problem has a place and a sentence."""
