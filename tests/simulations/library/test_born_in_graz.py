@@ -14,7 +14,7 @@ from tests.simulations.library.playing import case, earned, model, play, statuse
 GRAZ = case("born_in_graz")
 GUARDS = (
     *("best_interests_first", "family_together", "no_child_without_nationality"),
-    *("needed_data_only", "without_fear", "told_in_time"),
+    *("needed_data_only", "without_fear", "told_first"),
 )
 KEPT = dict.fromkeys(GUARDS, "kept")
 THREE = {
@@ -39,13 +39,13 @@ def test_the_case_has_what_it_promises():
 
 def test_the_careful_officer_passes_with_every_point():
     events = model(GRAZ, "careful")
-    assert result(events) == ("together", True, 144, 140)
+    assert result(events) == ("together", True, 146, 142)
     assert statuses(GRAZ, events) == KEPT
 
 
 def test_the_quick_officer_passes_and_has_left_the_father_out():
     events = model(GRAZ, "quick")
-    assert result(events) == ("together", True, 112, 112)
+    assert result(events) == ("together", True, 114, 114)
     assert statuses(GRAZ, events) == KEPT | {"family_together": "at_risk"}
 
 
@@ -125,15 +125,18 @@ def test_weighing_without_the_childrens_words_puts_it_at_risk():
     assert statuses(GRAZ, events)["best_interests_first"] == "at_risk"
 
 
-def test_the_family_that_hears_its_day_too_late_was_not_told():
+def test_a_family_that_hears_its_day_late_is_a_cost_and_one_that_hears_it_last_a_breach():
     late = [move for move in GRAZ.models["careful"] if move.act not in ("tell_family", "brief_reception", "close_file")]
     events = list(begin(GRAZ))
     events += follow(GRAZ, replay(events), late)
-    for _ in range(3):
-        events += decide(GRAZ, replay(events), do("end_day"))
-    events += decide(GRAZ, replay(events), do("tell_family", how="in_person"))
-    events += decide(GRAZ, replay(events), do("close_file"))
-    assert (statuses(GRAZ, events)["told_in_time"], result(events)[:2]) == ("breached", ("sent_back", False))
+    told, briefed = do("tell_family", how="in_person"), do("brief_reception", tell=["arrival"])
+    waited = [do("end_day")] * 3
+    for commands, found in (((*waited, told, briefed), "kept"), ((briefed, told), "breached")):
+        played = list(events)
+        for command in (*commands, do("close_file")):
+            played += decide(GRAZ, replay(played), command)
+        assert (statuses(GRAZ, played)["told_first"], result(played)[1]) == (found, found == "kept")
+        assert ("told_soon" in earned(GRAZ, played)) == (found == "breached")
 
 
 def test_a_certificate_with_the_hospitals_spelling_comes_back_and_can_be_put_right():
