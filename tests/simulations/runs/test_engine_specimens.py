@@ -110,6 +110,12 @@ def test_a_place_that_may_be_marked_is_a_link_that_says_what_it_shows():
     assert drawing.get("role") == "group"
 
 
+def test_the_keyboard_goes_from_the_portrait_through_the_fields_to_the_zone():
+    passport = fields_in(specimens.draw(paper("passport", can_be_marked=True)))
+    assert passport[0] == "portrait"
+    assert passport[-2:] == ["mrz1", "mrz2"]
+
+
 def test_a_mark_is_a_frame_with_its_letter():
     drawing = specimens.draw(paper("passport", marks={"birth": "A", "mrz2": "B"}))
     assert drawing.count('class="sp-mark"') == 2

@@ -35,13 +35,14 @@ def passport(paper: Paper) -> str:
     drawn = [parts.page(height), *parts.waves(paper.key, Box(1, 1, 638, top - 1), 10)]
     drawn += [parts.rosette(548, 196, 92), *parts.band(paper)]
     drawn.append(parts.portrait(paper, Box(28, 70, 138, 176)))
-    if paper.zone:
-        drawn += parts.zone(paper, top, height - top)
     drawn.append(parts.across(320, 196))
     for line in known:
         x, y, room = _PASSPORT[line.key]
         drawn.append(parts.field(paper, line, x, y, room))
-    return picture(paper, height, drawn + more.parts)
+    drawn += more.parts
+    if paper.zone:
+        drawn += parts.zone(paper, top, height - top)
+    return picture(paper, height, drawn)
 
 
 def card(paper: Paper) -> str:
