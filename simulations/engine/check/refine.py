@@ -14,7 +14,7 @@ from simulations.engine.check.budget import Budget
 from simulations.engine.check.explore import Goal, explore
 from simulations.engine.check.slicing import narrowed
 from simulations.engine.compiled.abstract import Abstract, Label, TooManyGuesses
-from simulations.engine.compiled.interplay import TIME, Thing, meanwhile, read_by, written_by, written_by_act
+from simulations.engine.compiled.interplay import TIME, Thing, meanwhile, read_by, written_by
 from simulations.engine.compiled.ways import judged
 from simulations.engine.conditions import Condition
 from simulations.engine.scenario import Scenario
@@ -45,15 +45,13 @@ class Answer:
 
 
 def core(scenario: Scenario, things: Iterable[Thing]) -> frozenset[Thing]:
-    """These parts of the state and what brings their changes: letters on their way, clocks, acts done once."""
+    """These parts of the state and what brings their changes: letters on their way and clocks."""
     wanted = set(things)
     found = set(wanted)
     for key, message in scenario.messages.items():
         found |= {("message", key)} if wanted & set(written_by(message.effects)) else set()
     for key, deadline in scenario.deadlines.items():
         found |= {("clock", key)} if wanted & set(written_by(deadline.on_expiry)) else set()
-    for key, act in scenario.acts.items():
-        found |= {("act", key)} if act.once and wanted & written_by_act(act) else set()
     return frozenset(found)
 
 
@@ -126,8 +124,10 @@ def stands_for(scenario: Scenario, label: Label, inputs: object) -> bool:
 
 def gates(whole: Abstract, model: Abstract, label: Label, states: Iterable[int]) -> set[Thing]:
     """What keeps this step from being taken in any of these states, as far as the picture does not track it."""
-    if label.kind in ("message", "clock"):
+    if label.kind in ("message", "clock", "duty"):
         return {(label.kind, label.key)}
+    if label.kind == "inject":
+        return untracked(model, whole.scenario.injects[label.key].when)
     if label.kind != "act" or label.way is None:
         return set()
     act = whole.scenario.acts[label.key]
@@ -135,6 +135,8 @@ def gates(whole: Abstract, model: Abstract, label: Label, states: Iterable[int])
     for condition in (*(need.when for need in act.needs), *label.way.when):
         if not any(map(whole.test(condition), states)):
             shut |= untracked(model, condition)
+    if not shut and act.questions:
+        shut.add(("asked", act.key))
     if not shut and act.once:
         shut.add(("act", act.key))
     return {thing for thing in shut if not is_tracked(model, thing)}
@@ -143,7 +145,7 @@ def gates(whole: Abstract, model: Abstract, label: Label, states: Iterable[int])
 def guessed(whole: Abstract, model: Abstract, labels: Iterable[Label]) -> set[Thing]:
     """What the rules of the acts on the way, and the injects, read and the picture had to guess."""
     acts = [model.scenario.acts[label.key] for label in labels if label.kind == "act"]
-    letters = {("message", key) for act in acts for key in meanwhile(model.scenario, act)[0]}
+    letters = {("message", key) for act in acts for key in meanwhile(model.scenario, act, model.tracked).messages}
     if fresh := {thing for thing in letters if not is_tracked(model, thing)}:
         return fresh
     found: set[Thing] = set()
@@ -165,14 +167,9 @@ def is_tracked(model: Abstract, thing: Thing) -> bool:
     kind, key = thing
     if kind == "time":
         return model.epochs.tracked
-    places = model.places
-    tables = {"fact": places.facts, "document": places.documents, "act": places.done, "clock": places.status}
-    return key in tables.get(kind, places.messages)
+    return key in model.places.tables[kind]
 
 
 def everything(whole: Abstract) -> set[Thing]:
     """All there is to track in the slice."""
-    places = whole.places
-    tables = {"fact": places.facts, "document": places.documents, "act": places.done, "clock": places.status}
-    found = {(kind, key) for kind, table in tables.items() for key in table}
-    return found | {("message", key) for key in places.messages} | {TIME}
+    return {(kind, key) for kind, table in whole.places.tables.items() for key in table} | {TIME}

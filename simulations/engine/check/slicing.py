@@ -10,10 +10,11 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from simulations.engine.compiled.interplay import Thing, read_by, written_by
+from simulations.engine.compiled.interplay import Thing, read_by, written_by, written_by_act, written_by_inject
 from simulations.engine.compiled.ways import judged
 from simulations.engine.conditions import Condition
-from simulations.engine.scenario import Act, Ending, Rule, Scenario
+from simulations.engine.duties import INJECTS, SAFEGUARDS
+from simulations.engine.scenario import Act, Ending, Inject, Rule, Scenario
 
 
 @dataclass(slots=True)
@@ -49,21 +50,32 @@ class Cone:
             if key not in self.messages and self.matters(written_by(message.effects)):
                 self.messages.add(key)
                 self.things.add(("message", key))
+                self.things |= {("style", message.sender)} if message.sender in scenario.counterparts else set()
+        for key, deadline in scenario.deadlines.items():
+            if self.matters(written_by(deadline.on_expiry)):
+                self.things.add(("clock", key))
         for key, inject in scenario.injects.items():
-            if self.matters(written_by(inject.effects)):
+            if self.matters(written_by_inject(inject)):
                 self.injects.add(key)
+                self.things.add(("inject", key))
                 self.read(inject.when)
+        for key in self.safeguards:
+            self._duty(key)
+
+    def _duty(self, key: str) -> None:
+        guard = self.scenario.safeguards[key]
+        if guard.within is not None:
+            self.things.add(("duty", f"{SAFEGUARDS}.{key}"))
+            self.acts |= {*guard.acts, *guard.after}
+            if guard.after_when is not None:
+                self.read(guard.after_when)
 
     def matters(self, things: Iterable[Thing]) -> bool:
         return any(thing in self.things for thing in things)
 
     def act_matters(self, act: Act) -> bool:
-        if ("act", act.key) in self.things or (act.document and ("document", act.document) in self.things):
-            return True
-        effects = [*act.effects, *(effect for rule in act.rules for effect in rule.effects)]
-        return self.matters(written_by(effects)) or any(
-            act.key in self.scenario.safeguards[key].acts for key in self.safeguards
-        )
+        watched = any(act.key in self.scenario.safeguards[key].acts for key in self.safeguards)
+        return watched or self.matters(written_by_act(self.scenario, act))
 
     def _take(self, act: Act) -> None:
         """With the act comes all that decides whether it can be done and which of its rules applies."""
@@ -76,8 +88,12 @@ class Cone:
             for option in item.options:
                 self.read(option.when)
         told = judged(replace(self.scenario, safeguards=self._guards()), act)
-        for _, condition in told.breaches:
+        for _, condition in (*told.breaches, *told.meets):
             self.read(condition)
+        if act.questions:
+            self.things.add(("asked", act.key))
+        if act.once:
+            self.things.add(("act", act.key))
 
     def rules_of(self, act: Act) -> tuple[Rule, ...]:
         """Up to the last rule of each group that does something that matters; the others change nothing."""
@@ -98,7 +114,8 @@ class Cone:
             documents=_kept(self.scenario.documents, {key for kind, key in self.things if kind == "document"}),
             acts={key: self._act(act) for key, act in self.scenario.acts.items() if key in self.acts},
             messages=_kept(self.scenario.messages, self.messages),
-            injects=_kept(self.scenario.injects, self.injects),
+            injects={key: self._inject(inject) for key, inject in self.scenario.injects.items() if key in self.injects},
+            counterparts=_kept(self.scenario.counterparts, {key for kind, key in self.things if kind == "style"}),
             deadlines=_kept(self.scenario.deadlines, clocks),
             safeguards=self._guards(),
             endings=endings,
@@ -107,6 +124,10 @@ class Cone:
             models={},
             falls_to=self.scenario.falls_to if self.scenario.falls_to in endings else "",
         )
+
+    def _inject(self, inject: Inject) -> Inject:
+        """What it expects is left out where nobody asks whether it came."""
+        return inject if ("duty", f"{INJECTS}.{inject.key}") in self.things else replace(inject, expects=None)
 
     def _act(self, act: Act) -> Act:
         return replace(act, rules=self.rules_of(act))
@@ -147,7 +168,7 @@ def narrowed(scenario: Scenario, tracked: Collection[Thing]) -> Scenario:
         if ("message", key) in tracked or cone.matters(written_by(message.effects)):
             cone.messages.add(key)
     for key, inject in scenario.injects.items():
-        if cone.matters(written_by(inject.effects)):
+        if cone.matters(written_by_inject(inject)):
             cone.injects.add(key)
     return replace(
         scenario,

@@ -21,11 +21,14 @@ from simulations.engine.compiled.layout import (
     EXPIRED,
     HERE,
     INSPECTED,
+    IS_MISSED,
+    IS_OPEN,
     READ,
     RUNNING,
     Layout,
     Slot,
     Tracked,
+    duties_of,
     layout,
 )
 from simulations.engine.compiled.residue import residue, truth
@@ -43,7 +46,8 @@ from simulations.engine.conditions import (
     InputOpen,
     atoms,
 )
-from simulations.engine.scenario import Act, Delay, Effect, Rule, Scenario
+from simulations.engine.duties import INJECTS, SAFEGUARDS
+from simulations.engine.scenario import QUESTION, Act, Delay, Effect, Rule, Scenario
 
 UNCERTAIN = (DaysLeft, InputDate, InputOpen)
 STARTED = frozenset({"running", "contested", "expired", "stopped"})
@@ -82,8 +86,7 @@ class AbstractExpressions(Expressions):
         return str(sense is MAY)
 
     def knows(self, atom: Atom) -> bool:
-        places = self.places
-        tables = {"fact": places.facts, "document": places.documents, "act": places.done, "clock": places.status}
+        tables = self.places.tables
         return all(key in tables[kind] for kind, key in read_by(atom))
 
     def is_guessed(self, atom: Atom) -> bool:
@@ -101,8 +104,15 @@ class AbstractExpressions(Expressions):
 
 
 class AbstractEffects(Effects):
+    """What is sent is on its way and may arrive at any moment, or never."""
+
     def send(self, out: Source, message: str, delay: Delay) -> None:
-        out.put(assigned(self.places.messages[message], 1))
+        held = self.styled(message)[0] if delay.calendar else "False"
+        with out.under(f"if {negation(held)}:"):
+            out.put(assigned(self.places.messages[message], 1))
+
+    def await_duty(self, out: Source, line: str) -> None:
+        """When it will be too late is not known here."""
 
 
 class Abstract:
@@ -110,6 +120,7 @@ class Abstract:
 
     def __init__(self, scenario: Scenario, tracked: Tracked = None) -> None:
         self.scenario = scenario
+        self.tracked = tracked
         self.timetable = Timetable(scenario)
         self.epochs = Epochs(scenario, self.timetable, tracked=tracked is None or TIME in tracked)
         self.places = layout(scenario, with_days=False, epochs=self.epochs.count, tracked=tracked)
@@ -134,8 +145,12 @@ class Abstract:
         for key, slot in places.status.items():
             f |= slot.at(RUNNING) if scenario.deadlines[key].starts_at_begin else 0
         found: list[int] = []
-        self._settle(f, found)
-        return tuple(found)
+        styles = [
+            [slot.at(n) for n in range(len(scenario.counterparts[key].styles))] for key, slot in places.styles.items()
+        ]
+        for given in product(*styles):
+            self._settle(f | sum(given), found)
+        return tuple(dict.fromkeys(found))
 
     def told(self, state: int) -> Iterator[tuple[Label, int]]:
         return ((self.labels[index], after) for index, after in self._told(state))
@@ -187,7 +202,11 @@ class Abstract:
             with out.under("while ahead:"):
                 out.put("f = ahead.pop()")
                 for key, inject in self.scenario.injects.items():
-                    self._inject(out, key, inject.when, inject.at and self.timetable.seconds(inject.at))
+                    if not inject.by:
+                        at = None if inject.at is None else self.timetable.seconds(inject.at)
+                        self._inject(out, key, inject.when, at)
+                for key in self.scenario.safeguards:
+                    self._duty(out, key)
                 for key, ending in self.scenario.endings.items():
                     self._ending(out, key, *(self.say.text(ending.when, "f", sense) for sense in (MAY, MUST)))
                 if self.scenario.falls_to in self.scenario.endings:
@@ -202,8 +221,31 @@ class Abstract:
             for sense in (MAY, MUST)
         )
         with out.under(f"if {may}:"):
-            out.put("g = kept = f", f"f |= {fired}")
-            self.effects.write(out, self.scenario.injects[key].effects)
+            out.put("g = kept = f")
+            self._fire(out, key)
+            out.put("ahead.append(f)", "f = kept")
+            with out.under(f"if {must}:"):
+                out.put("continue")
+
+    def _fire(self, out: Source, key: str) -> None:
+        inject = self.scenario.injects[key]
+        out.put(f"f |= {self.places.injects[key].mask}")
+        self.effects.write(out, inject.effects)
+        if inject.expects is not None:
+            self.effects.open_duty(out, f"{INJECTS}.{key}", inject.expects.within)
+
+    def _duty(self, out: Source, key: str) -> None:
+        """What a safeguard demands from the moment its condition holds."""
+        guard, slot = self.scenario.safeguards[key], self.places.duties.get(f"{SAFEGUARDS}.{key}")
+        if guard.within is None or guard.after_when is None or slot is None:
+            return
+        may, must = (
+            joined("and", [f"not f & {slot.mask}", self.say.text(guard.after_when, "f", sense)])
+            for sense in (MAY, MUST)
+        )
+        with out.under(f"if {may}:"):
+            out.put("kept = f")
+            self.effects.open_duty(out, f"{SAFEGUARDS}.{key}", guard.within)
             out.put("ahead.append(f)", "f = kept")
             with out.under(f"if {must}:"):
                 out.put("continue")
@@ -219,17 +261,19 @@ class Abstract:
 
     def _meanwhile(self, out: Source, number: int, act: Act) -> None:
         """For an act during which something may come that does not go with it in either order: all that may be so."""
-        messages, injects = meanwhile(self.scenario, act)
-        if not messages and not injects:
+        theirs = meanwhile(self.scenario, act, self.tracked)
+        if not theirs:
             return
         self.disturbed[act.key] = number
         with out.under(f"def during{number}(s):"):
             out.put("seen, ahead = {s}, [s]")
             with out.under("while ahead:"):
                 out.put("s, out = ahead.pop(), []")
-                for key in sorted(messages):
+                for key in sorted(theirs.messages):
                     self._arrival(out, key, Plain(self.labels))
-                moments = {self.scenario.injects[key].at for key in injects}
+                for name in sorted(theirs.duties):
+                    self._missed(out, name, Plain(self.labels))
+                moments = {self.scenario.injects[key].at for key in theirs.injects}
                 self._days(out, Plain(self.labels), {self.timetable.seconds(at) for at in moments if at})
                 out.put(f"fresh = [x for x in out if x not in seen and not x & {self.ended}]")
                 out.put("seen.update(fresh)", "ahead += fresh")
@@ -245,6 +289,27 @@ class Abstract:
                 out.put(f"g = f = {left}")
                 self.effects.write(out, self.scenario.messages[key].effects)
                 emit.put(out, Label("message", key))
+
+    def _missed(self, out: Source, name: str, emit: Plain) -> None:
+        """An open duty may run out at any moment; one that is not tracked may have been open."""
+        kind, _, key = name.partition(".")
+        slot = self.places.duties.get(name)
+        breach = [f"f |= {self.places.breaches[key].mask}"] if kind == SAFEGUARDS else []
+        if slot is None:
+            if breach:
+                out.put("f = s", *breach)
+                emit.put(out, Label("duty", name))
+            return
+        with out.under(f"if s & {slot.mask} == {slot.at(IS_OPEN)}:"):
+            out.put("f = s", assigned(slot, IS_MISSED), *breach)
+            emit.put(out, Label("duty", name))
+
+    def _by_facilitator(self, out: Source, key: str, emit: Plain) -> None:
+        inject, slot = self.scenario.injects[key], self.places.injects[key]
+        with out.under(f"if {joined('and', [f'not s & {slot.mask}', self.say.text(inject.when, 's')])}:"):
+            out.put("g = f = s")
+            self._fire(out, key)
+            emit.put(out, Label("inject", key))
 
     def _may_happen(self, out: Source, effects: Iterable[Effect], emit: Plain, label: Label) -> None:
         """At any moment, for nothing is known about what brings it."""
@@ -271,6 +336,11 @@ class Abstract:
                 out.put("g = f = s", assigned(status, EXPIRED))
                 self.effects.write(out, deadline.on_expiry)
                 emit.put(out, Label("clock", key, status="expired"))
+        for name in duties_of(scenario):
+            self._missed(out, name, emit)
+        for key, inject in scenario.injects.items():
+            if inject.by:
+                self._by_facilitator(out, key, emit)
         self._days(out, emit, set(self.epochs.turns))
 
     def _papers(self, out: Source, emit: Plain) -> None:
@@ -296,6 +366,8 @@ class Abstract:
         gates = [self.say.text(need.when, "s") for need in act.needs]
         if act.once and act.key in self.places.done:
             gates.insert(0, f"not s & {self.places.done[act.key].mask}")
+        if act.key in self.places.asked:
+            gates.insert(0, f"(s & {self.places.asked[act.key].mask}).bit_count() < {act.limit}")
         with out.under(f"if {joined('and', gates)}:"):
             written: set[str] = set()
             for way in self.ways[act.key]:
@@ -321,13 +393,31 @@ class Abstract:
         for key, condition in judged.breaches:
             with out.under(f"if {self.say.text(condition, 's')}:"):
                 out.put(f"b |= {self.places.breaches[key].mask}")
+        for index, (name, condition) in enumerate(judged.meets):
+            if name in self.places.duties:
+                out.put(f"m{index} = {self.say.text(condition, 's')}")
         out.put("---")
         self._done(out, act)
         self.effects.write(out, act.effects)
+        if act.questions:
+            self.effects.ask(out, act, way.inputs[QUESTION])
+            self.effects.write(out, act.questions[way.inputs[QUESTION]].effects)
         for index, rule in enumerate(act.rules):
             with out.under(f"if {names[rule.group]} == {index}:"):
                 self.effects.write(out, rule.effects)
         out.put("f |= b")
+        self._duties(out, act, judged)
+
+    def _duties(self, out: Source, act: Act, judged: Judged) -> None:
+        for index, (name, _) in enumerate(judged.meets):
+            if name in self.places.duties:
+                with out.under(f"if m{index}:"):
+                    self.effects.met(out, name)
+        for key, guard in self.scenario.safeguards.items():
+            slot = self.places.duties.get(f"{SAFEGUARDS}.{key}")
+            if guard.within is not None and act.key in guard.after and slot is not None:
+                with out.under(f"if not f & {slot.mask}:"):
+                    self.effects.open_duty(out, f"{SAFEGUARDS}.{key}", guard.within)
 
     def _choose(self, out: Source, rules: Sequence[Rule], judged: dict[str, Condition]) -> dict[str, str]:
         names: dict[str, str] = {}
@@ -385,7 +475,12 @@ class Told(Plain):
 
 def guesses(judged: Judged, say: AbstractExpressions) -> Iterator[Judged]:
     """Every combination of truths of the atoms that abstract time cannot know."""
-    found = (atom for group in (judged.rules, judged.breaches) for _, condition in group for atom in atoms(condition))
+    found = (
+        atom
+        for group in (judged.rules, judged.breaches, judged.meets)
+        for _, condition in group
+        for atom in atoms(condition)
+    )
     unknown = tuple(dict.fromkeys(atom for atom in found if say.is_guessed(atom)))
     if 1 << len(unknown) > MOST_GUESSES:
         raise TooManyGuesses({thing for atom in unknown for thing in read_by(atom)})
@@ -406,18 +501,13 @@ def _guessed(judged: Judged, told: dict[Atom, bool], say: AbstractExpressions) -
     def left(group: tuple[tuple[str, Condition], ...]) -> tuple[tuple[str, Condition], ...]:
         return tuple((key, residue(condition, known)) for key, condition in group)
 
-    return Judged(left(judged.rules), left(judged.breaches), (), ())
+    return judged.mapped(left)
 
 
 def is_consistent(told: dict[Atom, bool]) -> bool:
     """No date is both in time on every reading and too late, nor on a reading and too late."""
-    late = {
-        (a.input, a.deadline)
-        for a, holds in told.items()
-        if holds and isinstance(a, InputDate) and a.lies == "too_late"
-    }
-    for atom, holds in told.items():
-        early = isinstance(atom, InputDate) and atom.lies in ("in_time", "within_readings")
-        if holds and early and (atom.input, atom.deadline) in late:
-            return False
-    return True
+    lies = [
+        (atom.input, atom.deadline, atom.lies) for atom, holds in told.items() if holds and isinstance(atom, InputDate)
+    ]
+    late = {(key, deadline) for key, deadline, how in lies if how == "too_late"}
+    return not any(how in ("in_time", "within_readings") and (key, deadline) in late for key, deadline, how in lies)

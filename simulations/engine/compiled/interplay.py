@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 
-from simulations.engine.check.places import effects as every_effect
-from simulations.engine.conditions import (
+from simulations.engine.atoms import (
     ActDone,
-    AnyOf,
-    Condition,
+    Asked,
     CountDone,
+    CounterpartIs,
     DateFrom,
     DateUntil,
     DaysLeft,
     DeadlineIs,
     DocumentIs,
     FactIs,
-    atoms,
+    InjectIs,
 )
+from simulations.engine.check.places import effects as every_effect
+from simulations.engine.compiled.layout import duties_of
+from simulations.engine.conditions import All, AnyOf, Condition, NoneOf, atoms
+from simulations.engine.duties import INJECTS, SAFEGUARDS
 from simulations.engine.scenario import (
     Act,
     Effect,
     ExtendClock,
+    Inject,
     Receive,
     Scenario,
     Send,
@@ -30,7 +35,7 @@ from simulations.engine.scenario import (
     StopClock,
 )
 
-Thing = tuple[str, str]  # (fact|document|clock|message|act|time, key)
+Thing = tuple[str, str]  # (fact|document|act|clock|message|inject|asked|duty|style|time, key)
 TIME: Thing = ("time", "")
 
 
@@ -50,6 +55,14 @@ def read_by(condition: Condition) -> Iterator[Thing]:
                 yield "clock", deadline
             case DateFrom() | DateUntil():
                 yield TIME
+            case Asked(act):
+                yield "asked", act
+            case InjectIs(inject, statuses):
+                yield "inject", inject
+                if statuses - {"fired"}:
+                    yield "duty", f"{INJECTS}.{inject}"
+            case CounterpartIs(person):
+                yield "style", person
             case _ if getattr(atom, "deadline", ""):
                 yield "clock", str(getattr(atom, "deadline", ""))
 
@@ -67,56 +80,165 @@ def written_by(effects: Iterable[Effect]) -> Iterator[Thing]:
                 yield "clock", deadline
 
 
-def written_by_act(act: Act) -> set[Thing]:
-    every = [*act.effects, *(effect for rule in act.rules for effect in rule.effects)]
-    found = set(written_by(every)) | {("act", act.key)}
-    return found | ({("document", act.document)} if act.document else set())
+def written_by_act(scenario: Scenario, act: Act) -> set[Thing]:
+    """With the duties it meets or opens."""
+    found = set(written_by(effects_of(act))) | {("act", act.key)}
+    found |= {("document", act.document)} if act.document else set()
+    found |= {("asked", act.key)} if act.questions else set()
+    for key, inject in scenario.injects.items():
+        found |= {("duty", f"{INJECTS}.{key}")} if inject.expects and act.key in inject.expects.acts else set()
+    for key, guard in scenario.safeguards.items():
+        touches = guard.within is not None and act.key in (*guard.acts, *guard.after)
+        found |= {("duty", f"{SAFEGUARDS}.{key}")} if touches else set()
+    return found
 
 
-def meanwhile(scenario: Scenario, act: Act) -> tuple[set[str], set[str]]:
-    """Messages and timed injects that may come while the act is being done and for which the order matters.
+def written_by_inject(inject: Inject) -> set[Thing]:
+    found = set(written_by(inject.effects)) | {("inject", inject.key)}
+    return found | ({("duty", f"{INJECTS}.{inject.key}")} if inject.expects else set())
 
-    Everything else may as well come before or after it. Order matters where both write one fact or clock, and where
-    one inject or one way to an ending reads what both write. Clocks turn at midnight, when no act is under way.
+
+@dataclass(frozen=True, slots=True)
+class Meanwhile:
+    """What may happen while an act is being done and does not go with it in either order."""
+
+    messages: frozenset[str] = frozenset()
+    injects: frozenset[str] = frozenset()
+    duties: frozenset[str] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.messages or self.injects or self.duties)
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An act, or something that comes by itself, with all it may write and set off."""
+
+    things: frozenset[Thing]
+    effects: tuple[Effect, ...]
+    act: str = ""
+
+
+def meanwhile(scenario: Scenario, act: Act, tracked: Collection[Thing] | None = None) -> Meanwhile:
+    """Messages, timed injects and ends of duties that may come while the act is done, and whose order matters.
+
+    An act is judged when it begins and has its effects when it is done. What comes meanwhile may as well come before
+    it where it changes nothing the act is judged by, or after it where the two go together in either order; clocks
+    turn at midnight, when no act is under way. `tracked`: all that is looked at (None: everything).
     """
     if not act.minutes:
-        return set(), set()
-    events = {("message", key): message.effects for key, message in scenario.messages.items()}
-    events |= {("inject", key): inject.effects for key, inject in scenario.injects.items() if inject.at is not None}
-    writes = {key: _with_injects(scenario, set(written_by(effects))) for key, effects in events.items()}
-    chosen: dict[Thing, set[Thing]] = {}
-    ahead = [_with_injects(scenario, written_by_act(act))]
+        return Meanwhile()
+    mine = _set_off(scenario, written_by_act(scenario, act), effects_of(act), act.key)
+    gate = {thing for thing in judged_by(scenario, act) if tracked is None or thing in tracked}
+    others = {key: what for key, what in _others(scenario).items() if tracked is None or what.things & set(tracked)}
+    after = [key for key, theirs in others.items() if not _clash(scenario, mine, theirs)]
+    amid: list[Thing] = []
+    before: list[Thing] = []
+    for key, theirs in others.items():
+        if key in after:
+            continue
+        is_free = not theirs.things & gate
+        fits = is_free and not any(_clash(scenario, theirs, others[other]) for other in after)
+        (before if fits else amid).append(key)
+    ahead = list(amid)
     while ahead:
-        mine = ahead.pop()
-        for key, theirs in writes.items():
-            if key not in chosen and (_clash(scenario, mine, theirs) or (chosen and _sends(theirs, chosen))):
-                chosen[key] = theirs
-                ahead.append(theirs)
-    return {key for kind, key in chosen if kind == "message"}, {key for kind, key in chosen if kind == "inject"}
+        one = others[ahead.pop()]
+        late = [key for key in after if _clash(scenario, one, others[key]) or others[key].things & set(amid)]
+        early = [key for key in before if _clash(scenario, others[key], one) or others[key].things & set(amid)]
+        for key in (*late, *early):
+            (after if key in after else before).remove(key)
+            amid.append(key)
+            ahead.append(key)
+    return Meanwhile(*(frozenset(key for kind, key in amid if kind == name) for name in ("message", "inject", "duty")))
 
 
-def _sends(theirs: set[Thing], chosen: Iterable[Thing]) -> bool:
-    return any(thing in theirs for thing in chosen if thing[0] == "message")
+def judged_by(scenario: Scenario, act: Act) -> set[Thing]:
+    """All the state that decides whether the act can be done and what it does."""
+    found = {thing for need in act.needs for thing in read_by(need.when)}
+    found |= {thing for rule in act.rules for thing in read_by(rule.when)}
+    found |= {thing for item in act.inputs for option in item.options for thing in read_by(option.when)}
+    found |= {("act", act.key), ("asked", act.key)}
+    for guard in scenario.safeguards.values():
+        if act.key in guard.acts:
+            found |= set(read_by(guard.where)) | set(read_by(guard.guard))
+    return found
 
 
-def _with_injects(scenario: Scenario, things: set[Thing]) -> set[Thing]:
-    """What is written, with what the injects write that may follow from it."""
+def effects_of(act: Act) -> tuple[Effect, ...]:
+    """All that the act can bring about, whatever is chosen."""
+    of_rules = (effect for rule in act.rules for effect in rule.effects)
+    of_questions = (effect for question in act.questions.values() for effect in question.effects)
+    return (*act.effects, *of_rules, *of_questions)
+
+
+def _others(scenario: Scenario) -> dict[Thing, Happening]:
+    found = {
+        ("message", key): _set_off(scenario, set(written_by(item.effects)), item.effects)
+        for key, item in scenario.messages.items()
+    }
+    for key, inject in scenario.injects.items():
+        if inject.at is not None:
+            found["inject", key] = _set_off(scenario, written_by_inject(inject), inject.effects)
+    for name in duties_of(scenario):
+        found["duty", name] = _set_off(scenario, {("duty", name)}, ())
+    return found
+
+
+def _set_off(scenario: Scenario, things: set[Thing], effects: tuple[Effect, ...], act: str = "") -> Happening:
+    """With what the injects write that may follow from it."""
+    fired: set[str] = set()
     before = -1
     while before != len(things):
         before = len(things)
-        for inject in scenario.injects.values():
-            if things & set(read_by(inject.when)):
-                things = things | set(written_by(inject.effects))
-    return things
+        for key, inject in scenario.injects.items():
+            if key not in fired and things & set(read_by(inject.when)):
+                fired.add(key)
+                things = things | written_by_inject(inject)
+                effects = (*effects, *inject.effects)
+        for key, guard in scenario.safeguards.items():
+            if guard.after_when is not None and things & set(read_by(guard.after_when)):
+                things = things | {("duty", f"{SAFEGUARDS}.{key}")}
+    return Happening(frozenset(things), effects, act)
 
 
-def _clash(scenario: Scenario, mine: set[Thing], theirs: set[Thing]) -> bool:
-    """Papers come once and are never lost, and a letter sent twice is on its way twice: those never clash."""
-    if any(kind in ("fact", "clock") for kind, _ in mine & theirs):
+def _clash(scenario: Scenario, mine: Happening, theirs: Happening) -> bool:
+    """Whether theirs before mine may lead elsewhere than mine before theirs, unless theirs ends the case.
+
+    Where both write one fact, clock or duty; where one makes an inject true and the other touches what it reads; where
+    mine makes an ending true and theirs touches what it reads. Papers come once and are never lost, and a letter sent
+    twice is on its way twice: those never clash.
+    """
+    if any(kind in ("fact", "clock", "duty") for kind, _ in mine.things & theirs.things):
         return True
-    reads = [set(read_by(inject.when)) for inject in scenario.injects.values()]
-    reads += [set(read_by(part)) for ending in scenario.endings.values() for part in _parts(ending.when)]
-    return any(read & mine and read & theirs for read in reads)
+    whens = [inject.when for inject in scenario.injects.values()]
+    whens += [item.after_when for item in scenario.safeguards.values() if item.after_when is not None]
+    if any(_spoils(mine, theirs, when) or _spoils(theirs, mine, when) for when in whens):
+        return True
+    ends = (part for ending in scenario.endings.values() for part in _parts(ending.when))
+    return any(_spoils(mine, theirs, part) for part in ends)
+
+
+def _spoils(mine: Happening, theirs: Happening, condition: Condition) -> bool:
+    return bool(theirs.things & set(read_by(condition))) and may_make(mine, condition, True)
+
+
+def may_make(what: Happening, condition: Condition, holds: bool) -> bool:
+    """Whether this could turn some part of the condition so that it helps to make it true (or false)."""
+    match condition:
+        case All(parts) | AnyOf(parts):
+            return any(may_make(what, part, holds) for part in parts)
+        case NoneOf(parts):
+            return any(may_make(what, part, not holds) for part in parts)
+        case FactIs(fact, values):
+            return any(
+                (effect.value in values) == holds
+                for effect in what.effects
+                if isinstance(effect, SetFact) and effect.fact == fact
+            )
+        case ActDone() | CountDone() | Asked():
+            return holds and bool(what.things & set(read_by(condition)))
+        case _:
+            return bool(what.things & set(read_by(condition)))
 
 
 def _parts(condition: Condition) -> tuple[Condition, ...]:

@@ -44,7 +44,7 @@ class Slot:
 
 
 Table = dict[str, Slot]
-Tracked = Collection[tuple[str, str]] | None  # (fact|document|act|clock|message|asked|duty|style|time, key)
+Tracked = Collection[tuple[str, str]] | None  # (fact|document|act|clock|message|inject|asked|duty|style|time, key)
 
 
 @dataclass(slots=True)
@@ -68,6 +68,21 @@ class Layout:
     epoch: Slot = Slot(0, 0)
     endings: tuple[str, ...] = ("",)
     size: int = 0
+
+    @property
+    def tables(self) -> Mapping[str, Table]:
+        """The tables by the kind of thing they have places for."""
+        return {
+            "fact": self.facts,
+            "document": self.documents,
+            "act": self.done,
+            "clock": self.status,
+            "message": self.messages,
+            "inject": self.injects,
+            "asked": self.asked,
+            "duty": self.duties,
+            "style": self.styles,
+        }
 
     def take(self, width: int) -> Slot:
         slot = Slot(self.size, width)
