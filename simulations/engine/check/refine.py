@@ -7,8 +7,9 @@ of the state that break it are tracked as well. So most questions are settled on
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from simulations.engine.check.budget import Budget
 from simulations.engine.check.explore import Goal, explore
@@ -114,12 +115,12 @@ def is_same(model: Abstract, label: Label, told: Label) -> bool:
     """Whether a step of the whole is one of those that the coarse step stands for."""
     if (label.kind, label.key, label.status) != (told.kind, told.key, told.status):
         return False
-    return label.way is None or (told.way is not None and stands_for(model.scenario, label, told.way.inputs))
+    return label.way is None or (told.way is not None and stands_for(model.scenario, label, told.way.seen))
 
 
-def stands_for(scenario: Scenario, label: Label, inputs: object) -> bool:
+def stands_for(scenario: Scenario, label: Label, seen: Mapping[str, Any]) -> bool:
     act = scenario.acts[label.key]
-    return label.way is not None and judged(scenario, act).known(scenario, inputs) == label.way.judged  # type: ignore[arg-type]
+    return label.way is not None and judged(scenario, act).known(scenario, seen) == label.way.judged
 
 
 def gates(whole: Abstract, model: Abstract, label: Label, states: Iterable[int]) -> set[Thing]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import cached_property
 from itertools import product
 from typing import Any, NamedTuple
 
@@ -46,7 +47,6 @@ class Machine:
         self._steps = [scope[f"way{number}"] for number in range(len(self.ways))]
         self._items = [scope[f"items{number}"] for number in range(len(self.ways))]
         self._items_at_end = scope["items_at_end"]
-        self._tally = Tally(scenario)
         self._plain = [Move(number) for number in range(len(self.ways))]
         self._end_day, self._wait = Move(len(self.ways)), Move(len(self.ways) + 1)
         self._papers = [
@@ -110,6 +110,13 @@ class Machine:
         if facilitated:
             found += [move for move, key in self._injects if self._fires[key](f, now, pending) is not None]
         return tuple(found)
+
+    def can(self, state: State, move: Move) -> bool:
+        """Whether the move is open; an act with a day is open for any day."""
+        f, now, _ = state
+        if move.number >= len(self.ways):
+            return move in self.moves(state)
+        return not f & self.places.ending.mask and move.number in self._open_to(f, now)
 
     def step(self, state: State, move: Move) -> State:
         f, now, pending = state
@@ -187,6 +194,10 @@ class Machine:
 
     def result(self, state: State, earned: int) -> Result:
         return self._tally.result(earned | self.earned_at_end(state), self.ending(state), self.breaches(state))
+
+    @cached_property
+    def _tally(self) -> Tally:
+        return Tally(self.scenario)
 
     def _morning(self, day: int) -> int:
         office = self.scenario.office

@@ -67,13 +67,14 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way to do an act. `inputs` are what is filled in, forms in the words of the log; `days` are its date inputs.
+    """One way to do an act. `inputs` are what is filled in, `seen` the same as conditions see it, `days` its dates.
 
     `when` is what the answers need to be offered.
     """
 
     act: str
     inputs: Mapping[str, Any]
+    seen: Mapping[str, Any]
     days: tuple[str, ...]
     when: tuple[Condition, ...]
     judged: Judged
@@ -133,7 +134,7 @@ def _way(scenario: Scenario, act: Act, told: Judged, row: tuple[Answer, ...]) ->
     seen = {key: answer.seen for key, answer in pairs if answer.seen is not None}
     days = tuple(item.key for item in act.inputs if item.kind == "date" and item.key in inputs)
     when = tuple(dict.fromkeys(condition for answer in row for condition in answer.when))
-    return Way(act.key, inputs, days, when, told.known(scenario, seen))
+    return Way(act.key, inputs, seen, days, when, told.known(scenario, seen))
 
 
 def _covering(lists: list[tuple[Answer, ...]]) -> Iterator[tuple[Answer, ...]]:

@@ -1,0 +1,147 @@
+"""Logs to look at: the author's ways, and seeded walks that leave them at any point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from simulations.engine.compiled.dice import Dice
+from simulations.engine.compiled.layout import CONTESTED, RUNNING
+from simulations.engine.compiled.machine import Machine, Move, State
+from simulations.engine.evolve import replay
+from simulations.engine.log import Event
+from simulations.engine.outlook import follow
+from simulations.engine.refusal import Refused
+from simulations.engine.run import FACILITATOR, FIRE, Command, begin, decide, steps
+from simulations.engine.scenario import BUILT_IN, END_DAY, WAIT, Scenario
+
+Trace = tuple[dict[str, Any], ...]
+MOST_STEPS = 160
+MOST_WAITS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """A walk of the machine: its moves and where it came to."""
+
+    moves: tuple[Move, ...]
+    state: State
+
+
+def models(scenario: Scenario) -> tuple[tuple[Event, ...], ...]:
+    """The author's ways as logs."""
+    events = begin(scenario)
+    start = replay(events)
+    return tuple((*events, *follow(scenario, start, way)) for way in scenario.models.values())
+
+
+def moves_of(machine: Machine, events: Sequence[Event]) -> tuple[Move, ...]:
+    found = (machine.move_of(step.act, step.inputs) for step in steps(events) if step.number)
+    return tuple(move for move in found if move is not None)
+
+
+def walks(machine: Machine, ways: Sequence[tuple[Move, ...]], count: int) -> Iterator[Walk]:
+    """Each goes one of the ways to some point and does whatever the dice say from there."""
+    for number in range(count):
+        dice = Dice(f"walk:{number}")
+        way = dice.one(ways) if ways and dice.number(4) else ()
+        start = go(machine, way[: dice.number(len(way) + 1)], machine.start())
+        yield _stray(machine, start, dice)
+
+
+def detours(machine: Machine, ways: Sequence[tuple[Move, ...]]) -> Iterator[Walk]:
+    """The author's ways with one thing changed: an act left out, done otherwise, done first, or time let pass."""
+    others = [number for number in range(len(machine.ways)) if not machine.ways[number].days]
+    for way in ways:
+        for index, move in enumerate(way):
+            rest = way[index + 1 :]
+            start = go(machine, way[:index], machine.start())
+            yield go(machine, rest, start)
+            key = machine.key_of(move)
+            for number in others:
+                if machine.ways[number].act == key and number != move.number:
+                    yield go(machine, (Move(number), *rest), start)
+            yield go(machine, rest, _let_time_pass(machine, start))
+    for way in ways:
+        for index in range(len(way)):
+            start = go(machine, way[:index], machine.start())
+            acts = {move.number: move for move in machine.moves(start.state) if machine.key_of(move) not in BUILT_IN}
+            for move in acts.values():
+                yield go(machine, (move, *way[index:]), start)
+
+
+def double_detours(machine: Machine, ways: Sequence[tuple[Move, ...]]) -> Iterator[Walk]:
+    """The author's ways with two things changed: an act left out, and another, or time let pass before it."""
+    for way in ways:
+        for first in range(len(way)):
+            start = go(machine, way[:first], machine.start())
+            late = _let_time_pass(machine, start)
+            for second in range(first, len(way)):
+                rest = (*way[first:second], *way[second + 1 :])
+                yield go(machine, rest, late)
+                yield go(machine, rest[1:], start)
+
+
+def go(machine: Machine, way: Sequence[Move], start: Walk | State) -> Walk:
+    """As far along this way as it can be gone, waiting where something is not possible yet."""
+    done, state = (list(start.moves), start.state) if isinstance(start, Walk) else ([], start)
+    for move in way:
+        waited, here = list[Move](), state
+        while not machine.can(here, move) and len(waited) < MOST_WAITS:
+            wait = next((item for item in machine.moves(here) if machine.key_of(item) == WAIT), None)
+            if wait is None:
+                break
+            waited.append(wait)
+            here = machine.step(here, wait)
+        if machine.can(here, move):
+            done += [*waited, move]
+            state = machine.step(here, move)
+    return Walk(tuple(done), state)
+
+
+def _let_time_pass(machine: Machine, walk: Walk) -> Walk:
+    """Until every clock that runs has ended, or the case has."""
+    done, state = list(walk.moves), walk.state
+    live = [(slot.mask, (slot.at(RUNNING), slot.at(CONTESTED))) for slot in machine.places.status.values()]
+    while len(done) < MOST_STEPS and any(state[0] & mask in running for mask, running in live):
+        wait = next((item for item in machine.moves(state) if machine.key_of(item) == WAIT), None)
+        if wait is None:
+            break
+        done.append(wait)
+        state = machine.step(state, wait)
+    return Walk(tuple(done), state)
+
+
+def _stray(machine: Machine, start: Walk, dice: Dice) -> Walk:
+    done, state = list(start.moves), start.state
+    while len(done) < MOST_STEPS and (moves := machine.moves(state)):
+        acts = sorted({machine.key_of(move) for move in moves})
+        act = dice.one(acts)
+        if act == END_DAY and dice.number(2):
+            act = dice.one(acts)
+        move = dice.one([move for move in moves if machine.key_of(move) == act])
+        state = machine.step(state, move)
+        done.append(move)
+    return Walk(tuple(done), state)
+
+
+def told(machine: Machine, moves: Sequence[Move]) -> Trace:
+    return tuple(machine.act_of(move) for move in moves)
+
+
+def played(
+    scenario: Scenario, trace: Sequence[Mapping[str, Any]], styles: Mapping[str, str] | None = None
+) -> list[Event]:
+    """The log of these acts as the engine that judges every run decides it; stops at the first refusal."""
+    events = list(begin(scenario, styles=styles))
+    state = replay(events)
+    for row in trace:
+        by = FACILITATOR if row["act"] == FIRE else ""
+        try:
+            new = decide(scenario, state, Command(row["act"], row["inputs"], judged=row.get("judged", False), by=by))
+        except Refused:
+            break
+        events += new
+        state = replay(new, state)
+    return events
