@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q, QuerySet
+from django.utils.crypto import salted_hmac
 
 from portal.accounts.api import Role, has_role, people_seen_by
 from simulations.engine.check.impact import Past
@@ -72,6 +73,13 @@ def events_of(run: Run, *, until: int | None = None) -> tuple[Event, ...]:
 
 def as_event(row: RunEvent) -> Event:
     return Event(row.seq, row.step, row.kind, datetime.fromisoformat(row.at), row.data, row.prev, row.hash)
+
+
+def next_seed(user: User, key: str) -> str:
+    """What the person's next run of a case draws its people and styles from: known before the run, for the briefing
+    to name the same people, and to nobody outside."""
+    played = Seat.objects.filter(user=user, run__version__key=key, run__parent=None).count()
+    return salted_hmac("runs.seed", f"{user.uuid} {key} {played}", algorithm="sha256").hexdigest()
 
 
 def state_of(run: Run) -> State:
@@ -150,7 +158,18 @@ def work_of(run: Run, user: User, step: int) -> WrittenWork | None:
 def scenario_of(run: Run, state: State | None = None) -> Scenario:
     """The case as it is played in this run: on its version, with its people."""
     people = (state or state_of(run)).identity
-    return dressed(run.uuid, scenarios.scenario_of(run.version), people)
+    return dressed(run.uuid.hex, scenarios.scenario_of(run.version), people)
+
+
+def note_of(run: Run, user: User) -> str:
+    kept = SeatText.objects.filter(seat__run=run, seat__user=user, kind=SeatText.Kind.NOTE)
+    return kept.values_list("text", flat=True).first() or ""
+
+
+def works_of(run: Run, user: User) -> dict[int, WrittenWork]:
+    """Texts of write tasks, by the step they were sent with."""
+    rows = WrittenWork.objects.filter(text__seat__run=run, text__seat__user=user).select_related("text")
+    return {row.text.step: row for row in rows}
 
 
 def texts_of(run: Run, user: User) -> dict[tuple[str, int, str], str]:

@@ -22,7 +22,20 @@ def document() -> dict[str, Any]:
             "fields": {
                 "surname": _line("A", "Surname", ["PRIMER"], "The page prints PRIMER.", compare="letters"),
                 "birth": _line("A", "Date of birth", ["04.08.1987"], "Day and month.", compare="date"),
-                "health": {"block": "D", "label": "Health", "needed": False, "excess": "Nobody needs it."},
+                "consent": {
+                    "block": "D",
+                    "label": "She agreed",
+                    "kind": "tick",
+                    "needed": False,
+                    "excess": "Nobody asked.",
+                },
+                "health": {
+                    "kind": "text",
+                    "block": "D",
+                    "label": "Health",
+                    "needed": False,
+                    "excess": "Nobody needs it.",
+                },
             },
         }
     }

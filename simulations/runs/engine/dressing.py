@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Mapping
 from typing import Any
-from uuid import UUID
 
 from simulations.engine.cast.wardrobe import dress
 from simulations.engine.scenario import Scenario
 
 _MOST_KEPT = 200
-_kept: OrderedDict[UUID, tuple[Scenario, Scenario]] = OrderedDict()
+_kept: OrderedDict[str, tuple[Scenario, Scenario]] = OrderedDict()
 
 
-def dressed(run: UUID, scenario: Scenario, identity: Mapping[str, Any]) -> Scenario:
-    """People of a run never change, so its number stands for them."""
+def dressed(run: str, scenario: Scenario, identity: Mapping[str, Any]) -> Scenario:
+    """People of a run never change, so its number stands for them; before there is a run, its seed does."""
     if not identity:
         return scenario
     found = _kept.get(run)

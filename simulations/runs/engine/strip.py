@@ -45,7 +45,9 @@ def draw(key: str, cells: Sequence[Cell], words: Words) -> str:
         parts += _legal(n, cell)
     parts += _office(cells, words.own, 103, hatch, own=True)
     parts += _office(cells, words.other, 149, hatch, own=False)
-    return svg.picture(key, "fig-strip", STEP * len(cells) + 3, 184, words.title, words.description, parts)
+    return svg.picture(
+        key, "fig-strip", STEP * max(len(cells), MOST_DAYS) + 3, 184, words.title, words.description, parts
+    )
 
 
 def _x(n: int) -> float:

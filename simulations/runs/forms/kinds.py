@@ -12,6 +12,7 @@ from django.utils.translation import ngettext_lazy
 from portal.core.forms import DayMonthYearField
 from portal.guard.forms import GuardedCharField, GuardedTextarea
 from simulations.engine import marks
+from simulations.engine.forms import FormField
 from simulations.engine.inputs import LONGEST_LINE, LONGEST_TEXT
 from simulations.engine.scenario import QUESTION, Input, Option, Scenario
 from simulations.runs.forms.names import part
@@ -84,13 +85,14 @@ def _table(asked: Asked) -> Named:
 
 
 def _text(asked: Asked) -> Named:
-    least = asked.item.least_words
+    least, most = asked.item.least_words, asked.item.most_words
+    limits = [*([EnoughWords(least)] if least else []), *([NotTooManyWords(most)] if most else [])]
     field = GuardedTextarea(
         place="runs.act",
         allow=asked.allow,
         max_length=LONGEST_TEXT,
         error_messages={"required": _("Write your reasons")},
-        validators=[EnoughWords(least)] if least and not asked.is_draft else [],
+        validators=[] if asked.is_draft else limits,
         widget=forms.Textarea(attrs={"rows": 12 if least >= LONG else 5}),
         **asked.words,
     )
@@ -99,20 +101,26 @@ def _text(asked: Asked) -> Named:
 
 def _form(asked: Asked) -> Named:
     """Typed field by field. Nothing is required here: what is missing is a finding, not a mistake of the page."""
-    return [
-        (
-            part(asked.item.key, key),
-            GuardedCharField(
-                place="runs.form",
-                allow=asked.allow,
-                label=said(item.label),
-                help_text=said(item.hint) or (DAY_HINT if item.compare == "date" else ""),
-                max_length=LONGEST_LINE,
-                required=False,
-            ),
-        )
-        for key, item in asked.scenario.forms[asked.item.form].fields.items()
-    ]
+    fields = asked.scenario.forms[asked.item.form].fields
+    return [(part(asked.item.key, key), _line(asked, item)) for key, item in fields.items()]
+
+
+def _line(asked: Asked, item: FormField) -> forms.Field:
+    hint = said(item.hint) or (DAY_HINT if "date" in (item.kind, item.compare) else "")
+    words: dict[str, Any] = {"label": said(item.label), "help_text": hint, "required": False}
+    if item.kind == "tick":
+        return Tick(**words)
+    widget = forms.Textarea(attrs={"rows": 3}) if item.kind == "text" else forms.TextInput()
+    return GuardedCharField(place="runs.form", allow=asked.allow, max_length=LONGEST_LINE, widget=widget, **words)
+
+
+class Tick(GuardedCharField):
+    """A box of a form: what is typed is "yes" or nothing."""
+
+    widget = forms.CheckboxInput
+
+    def to_python(self, value: Any) -> str:
+        return "yes" if value and value != "False" else ""
 
 
 def _marks(asked: Asked) -> Named:
@@ -171,3 +179,17 @@ class EnoughWords:
                 "written",
             )
             raise ValidationError(said_so, params={"least": self.least, "written": written}, code="too_few_words")
+
+
+@dataclass(frozen=True)
+class NotTooManyWords:
+    most: int
+
+    def __call__(self, text: str) -> None:
+        written = len(text.split())
+        if written > self.most:
+            raise ValidationError(
+                _("Write at most %(most)d words; this has %(written)d"),
+                params={"most": self.most, "written": written},
+                code="too_many_words",
+            )

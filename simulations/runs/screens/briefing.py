@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from simulations.engine.cast.drawing import draw
 from simulations.engine.reference import Value
 from simulations.engine.scenario import Role, Scenario
 from simulations.runs import queries, words
+from simulations.runs.engine.dressing import dressed
 from simulations.runs.models import Run, SupportLine
 from simulations.runs.screens.certificate import Certificate, certificate
 from simulations.runs.screens.workspace import route
@@ -42,14 +44,21 @@ class Briefing:
     is_withdrawn: bool = False
 
     @property
+    def computes(self) -> bool:
+        """A legal date has to be worked out in this case."""
+        return any(act.task == "compute" for act in self.scenario.acts.values())
+
+    @property
     def competency(self) -> str:
         """The one it trains first."""
         return next(iter(self.scenario.competencies), "")
 
 
 def briefing(user: User, version: ScenarioVersion, scenario: Scenario, *, is_withdrawn: bool = False) -> Briefing:
-    rows = [_law(scenario.values[token]) for token in _cited(scenario) if token in scenario.values]
     own = tuple(queries.runs_of(user).filter(version__key=scenario.key)[:10])
+    open_run = next((run for run in own if run.is_open), None)
+    scenario = _with_people(user, scenario, open_run if open_run and open_run.version_id == version.pk else None)
+    rows = [_law(scenario.values[token]) for token in _cited(scenario) if token in scenario.values]
     return Briefing(
         scenario=scenario,
         version=version,
@@ -59,12 +68,22 @@ def briefing(user: User, version: ScenarioVersion, scenario: Scenario, *, is_wit
         assume=tuple(filter(None, words.said(scenario.briefing.assume).splitlines())),
         law=tuple(row for row in rows if row.has_source),
         assumed=tuple(row for row in rows if not row.has_source),
-        open_run=next((run for run in own if run.is_open), None),
+        open_run=open_run,
         runs=tuple(run for run in own if run.has_ended),
         certificate=certificate(version),
         support=queries.support_line_for(user) if scenario.briefing.notice else None,
         is_withdrawn=is_withdrawn,
     )
+
+
+def _with_people(user: User, scenario: Scenario, open_run: Run | None) -> Scenario:
+    """The people of the run to go on with, else those of the run that would begin now."""
+    if not scenario.cast:
+        return scenario
+    if open_run is not None:
+        return queries.scenario_of(open_run)
+    seed = queries.next_seed(user, scenario.key)
+    return dressed(seed, scenario, draw(scenario.cast, seed))
 
 
 def _law(value: Value) -> LawRow:

@@ -71,6 +71,10 @@ class Catalogue:
     first: Card | None
     all_passed: bool
 
+    @property
+    def has_drafts(self) -> bool:
+        return any(card.scenario.drafted for card in self.cards)
+
 
 def catalogue(user: User, wanted: Mapping[str, str]) -> Catalogue:
     runs, passed = queries.latest_runs_of(user), queries.passed_keys(user)
@@ -119,11 +123,16 @@ def _card(scenario: Scenario, run: Run | None, has_passed: bool, proved: Certifi
         route=route(scenario),
         level=str(words.LEVELS[scenario.level]),
         trains=words.listed(words.said(text) for text in scenario.competencies.values()),
-        languages=" ".join(sorted(locale.upper() for locale in scenario.title.by_locale)),
+        languages=" ".join(_language(scenario, locale) for locale in sorted(scenario.title.by_locale)),
         tag=_tag(run, has_passed),
         run=run,
         certificate=proved,
     )
+
+
+def _language(scenario: Scenario, locale: str) -> str:
+    """A star where the words are a machine's draft that nobody has read yet."""
+    return f"{locale.upper()}{'*' if locale in scenario.drafted else ''}"
 
 
 def _tag(run: Run | None, has_passed: bool) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -20,14 +21,6 @@ from simulations.runs.engine import strip as drawing
 
 
 @dataclass(frozen=True)
-class DayRow:
-    day: date
-    legal: str
-    own: str
-    other: str
-
-
-@dataclass(frozen=True)
 class ClockPanel:
     """`worked_out` is False until the person computed the date: until then the panel shows none."""
 
@@ -41,7 +34,7 @@ class ClockPanel:
     own: str
     other: str
     strip: SafeString
-    rows: tuple[DayRow, ...]
+    rows: SafeString
     is_open: bool
     is_contested: bool
     is_late: bool
@@ -56,7 +49,7 @@ def panel(scenario: Scenario, state: State, due: Due) -> ClockPanel:
     compute = compute_act(scenario, due.key)
     worked_out = compute is None or compute.key in state.done
     own, other = (words.said(scenario.jurisdictions[key]) for key in (deadline.requested, deadline.requesting))
-    strip, rows = _explained(scenario, state, due, own, other) if worked_out else (SafeString(), ())
+    strip, rows = _explained(scenario, state, due, own, other) if worked_out else (SafeString(), SafeString())
     return ClockPanel(
         key=due.key,
         due=due,
@@ -75,18 +68,20 @@ def panel(scenario: Scenario, state: State, due: Due) -> ClockPanel:
     )
 
 
-_Picture = tuple[SafeString, tuple[DayRow, ...]]
+_Picture = tuple[SafeString, SafeString]
 _MOST_KEPT = 500
-_kept: dict[tuple[object, ...], tuple[Scenario, _Picture]] = {}
+_kept: dict[tuple[object, ...], tuple[Deadline, _Picture]] = {}
 
 
 def _explained(scenario: Scenario, state: State, due: Due, own: str, other: str) -> _Picture:
-    """The strip and its table. Everybody who stands on the same day of the same clock sees the same ones."""
-    key = (id(scenario), due.key, due.clock, state.now.date(), get_language())
+    """The strip and the rows of its table. Everybody who stands on the same day of the same clock sees the same ones,
+    whoever the people of the run are."""
+    deadline = scenario.deadlines[due.key]
+    key = (id(deadline), due.clock, state.now.date(), get_language())
     found = _kept.get(key)
-    if found is None or found[0] is not scenario:
+    if found is None or found[0] is not deadline:
         explained = engine.explain(scenario, state, due.key)
-        found = scenario, (_strip(explained, due, state, own, other), _rows(explained))
+        found = deadline, (_strip(explained, due, state, own, other), _rows(explained))
         if len(_kept) >= _MOST_KEPT:
             _kept.clear()
         _kept[key] = found
@@ -111,15 +106,20 @@ def due_line(scenario: Scenario, state: State) -> str:
     return _("%(clock)s: by %(day)s") % {"clock": words.said(due.title), "day": words.day(due.in_time_by)}
 
 
-def _rows(explained: Explanation) -> tuple[DayRow, ...]:
-    return tuple(
-        DayRow(
-            item.day,
-            legal_word(item, explained.earliest, explained.latest),
-            office_word(item.requested_closed),
-            office_word(item.requesting_closed),
-        )
-        for item in explained.days
+def _rows(explained: Explanation) -> SafeString:
+    """Up to a hundred days, drawn once a day and not once a visit."""
+    return format_html_join(
+        "\n",
+        '<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>',
+        (
+            (
+                words.spelled(item.day, "D j M"),
+                legal_word(item, explained.earliest, explained.latest),
+                office_word(item.requested_closed),
+                office_word(item.requesting_closed),
+            )
+            for item in explained.days
+        ),
     )
 
 

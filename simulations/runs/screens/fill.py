@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.forms.boundfield import BoundField
+from django.utils.translation import gettext as _
 
 from simulations.engine import forms
 from simulations.engine.forms import FieldFinding, Form, FormField, Tally
 from simulations.engine.scenario import Act, Document, Input, Scenario
 from simulations.engine.state import State
 from simulations.engine.text import Text
+from simulations.runs import words
 from simulations.runs.forms.act import ActForm
 from simulations.runs.forms.names import part
 from simulations.runs.screens import papers
@@ -26,12 +28,22 @@ class Row:
     finding: FieldFinding | None
     typed: str = ""
 
+    @property
+    def said(self) -> str:
+        return _("Yes") if self.item.kind == "tick" and self.typed else self.typed
+
 
 @dataclass(frozen=True)
 class Block:
     key: str
     title: Text
     rows: tuple[Row, ...]
+
+    @property
+    def heading(self) -> str:
+        """With its letter, where the author has not written it there."""
+        said = words.said(self.title)
+        return said if said.startswith(self.key) else f"{self.key}. {said}"
 
 
 @dataclass(frozen=True)
@@ -64,27 +76,29 @@ def fill_page(scenario: Scenario, state: State, act: Act, form: ActForm, *, chec
     if item is None:
         return None
     asked = scenario.forms[item.form]
-    words = _judged(asked, item, form) if checked else {}
-    found = {finding.field.key: finding for finding in forms.findings(asked, words)}
+    judged = _judged(asked, item, form) if checked else {}
+    found = {finding.field.key: finding for finding in forms.findings(asked, judged)}
     rows = {key: Row(field, form[part(item.key, key)], found.get(key)) for key, field in asked.fields.items()}
-    return _page(scenario, state, asked, rows, words)
+    return _page(scenario, state, asked, rows, judged)
 
 
 def sent_form(
-    scenario: Scenario, state: State, item: Input, words: Mapping[str, str], typed: Mapping[str, str]
+    scenario: Scenario, state: State, item: Input, judged: Mapping[str, str], typed: Mapping[str, str]
 ) -> FillPage:
     """A form as it was sent: to be read, not to be changed."""
     asked = scenario.forms[item.form]
-    found = {finding.field.key: finding for finding in forms.findings(asked, words)}
+    found = {finding.field.key: finding for finding in forms.findings(asked, judged)}
     rows = {key: Row(field, None, found.get(key), typed.get(key, "")) for key, field in asked.fields.items()}
-    return _page(scenario, state, asked, rows, words)
+    return _page(scenario, state, asked, rows, judged)
 
 
 def _judged(asked: Form, item: Input, form: ActForm) -> dict[str, str]:
     return forms.judge(asked, {key: form.cleaned_data.get(part(item.key, key)) or "" for key in asked.fields})
 
 
-def _page(scenario: Scenario, state: State, asked: Form, rows: Mapping[str, Row], words: Mapping[str, str]) -> FillPage:
+def _page(
+    scenario: Scenario, state: State, asked: Form, rows: Mapping[str, Row], judged: Mapping[str, str]
+) -> FillPage:
     blocks = tuple(
         Block(key, title, tuple(row for row in rows.values() if row.item.block == key))
         for key, title in asked.blocks.items()
@@ -94,7 +108,7 @@ def _page(scenario: Scenario, state: State, asked: Form, rows: Mapping[str, Row]
     return FillPage(
         form=asked,
         blocks=tuple(block for block in blocks if block.rows),
-        tally=forms.tally(asked, words) if words else None,
+        tally=forms.tally(asked, judged) if judged else None,
         sources=tuple(papers.paper_page(scenario, state, key) for key in held if state.documents[key] != "here"),
         unread=tuple(scenario.documents[key] for key in held if state.documents[key] == "here"),
     )

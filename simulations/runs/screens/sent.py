@@ -16,9 +16,6 @@ from simulations.runs.screens.fill import FillPage, form_input, sent_form
 from simulations.runs.screens.interview import InterviewPage, interview_page
 from simulations.runs.screens.workspace import chosen
 
-# Acts that leave something to read; of others the log says it in a line.
-TASKS = ("fill", "write", "interview")
-
 
 @dataclass(frozen=True)
 class Judgement:

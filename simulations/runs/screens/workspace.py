@@ -20,6 +20,7 @@ from simulations.runs.models import RunEvent
 from simulations.runs.screens import clocks
 
 _SHOWN_EARLIER = 12
+SHOWN_DONE = 14
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,7 @@ class Done:
     at: datetime
     what: str
     detail: str
+    sent: str = ""  # the act whose page shows what was sent
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,7 @@ class Workspace:
     end_of_day: Ahead
     wait: Ahead | None
     done: tuple[Done, ...]
+    has_more: bool
     command: CommandForm
 
     stages: tuple[StageMark, ...]
@@ -93,8 +96,10 @@ class Workspace:
         return self.scenario.people[self.scenario.subject]
 
 
-def workspace(scenario: Scenario, state: State, events: Iterable[RunEvent]) -> Workspace:
-    """`events` are the commands of the log, newest first."""
+def workspace(scenario: Scenario, state: State, events: Iterable[RunEvent], *, is_whole: bool = True) -> Workspace:
+    """`events` are the commands of the log, newest first; of a log that is not whole, one more than is shown."""
+    done = tuple(done_line(scenario, event) for event in events)
+    shown = done if is_whole else done[:SHOWN_DONE]
     table = engine.desk(scenario, state)
     panels = _panels(scenario, state, table)
     return Workspace(
@@ -109,7 +114,8 @@ def workspace(scenario: Scenario, state: State, events: Iterable[RunEvent]) -> W
         other_clocks=panels[1:],
         end_of_day=_ahead(scenario, table.end_of_day),
         wait=_ahead(scenario, table.wait) if table.wait and table.wait.to > table.end_of_day.to else None,
-        done=tuple(done_line(scenario, event) for event in events),
+        done=shown,
+        has_more=len(done) > len(shown),
         command=CommandForm.fresh(state.seq),
         stages=_stages(scenario, state),
         people=_people(scenario, state),
@@ -182,7 +188,12 @@ def done_line(scenario: Scenario, event: RunEvent) -> Done:
     if event.kind in ("day_ended", "waited"):
         return Done(at, str(_BUILT_IN[event.data["act"]]), "")
     act = scenario.acts[event.data["act"]]
-    return Done(at, words.said(act.label), chosen(act, event.data["inputs"]))
+    sent = act.key if act.task in LEAVE_A_PAGE else ""
+    return Done(at, words.said(act.label), chosen(act, event.data["inputs"]), sent)
+
+
+# Tasks after which there is something to read again.
+LEAVE_A_PAGE = ("fill", "write", "interview")
 
 
 def chosen(act: Act, inputs: Mapping[str, object]) -> str:

@@ -49,10 +49,10 @@ class Played:
 def start_run(*, user: User, scenario_key: str, context: Mapping[str, Any] | None = None) -> Run:
     """A new run on the version that is current now; `context` is handed back when it ends."""
     version = scenarios.current_version(scenario_key)
-    scenario = scenarios.scenario_of(version)
+    scenario, seed = scenarios.scenario_of(version), queries.next_seed(user, scenario_key)
     run = Run.objects.create(version=version, context=dict(context or {}), moved_at=clock.now())
     Seat.objects.create(run=run, user=user, role=scenario.role)
-    log.append(run, scenario, engine.begin(scenario, seed=run.uuid.hex), state=State())
+    log.append(run, scenario, engine.begin(scenario, seed=seed), state=State())
     return run
 
 

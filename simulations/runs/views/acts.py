@@ -15,6 +15,7 @@ from simulations.runs.forms import ActForm, CommandForm
 from simulations.runs.forms.names import part
 from simulations.runs.screens import sent as sents
 from simulations.runs.screens.act import changes_since
+from simulations.runs.screens.workspace import LEAVE_A_PAGE
 from simulations.runs.services.words import persona
 from simulations.runs.views.gate import File, SignedInRequest, with_file
 from simulations.runs.views.unfinished import answer, fresh_page, show
@@ -62,7 +63,7 @@ def _take(request: SignedInRequest, file: File, form: ActForm) -> HttpResponse:
 
 
 # Tasks whose own page is the answer.
-_ANSWERED = ("compute", *sents.TASKS)
+_ANSWERED = ("compute", *LEAVE_A_PAGE)
 
 
 def _after(played: services.Played, act: Act) -> HttpResponse:
@@ -76,7 +77,7 @@ def _after(played: services.Played, act: Act) -> HttpResponse:
         return redirect("runs:document", run_uuid=run, key=act.document)
     if act.task == "interview":
         return redirect("runs:act", run_uuid=run, key=act.key)
-    if act.task in sents.TASKS:
+    if act.task in LEAVE_A_PAGE:
         return redirect("runs:sent", run_uuid=run, key=act.key)
     return redirect("runs:workspace", run_uuid=run)
 
@@ -100,7 +101,7 @@ def _not_offered(request: SignedInRequest, file: File, key: str) -> HttpResponse
     command = CommandForm(request.POST) if request.method == "POST" else None
     if command and command.is_valid() and file.run.events.filter(client_key=command.cleaned_data["key"]).exists():
         return _after(services.Played(file.run, file.state.step, repeated=True), act)
-    if command is None and act.task in sents.TASKS and key in file.state.done:
+    if command is None and act.task in LEAVE_A_PAGE and key in file.state.done:
         return redirect("runs:sent", run_uuid=file.run.uuid, key=key)
     if file.run.has_ended:
         return redirect("runs:debrief", run_uuid=file.run.uuid)

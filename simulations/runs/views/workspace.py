@@ -6,7 +6,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from simulations.runs import queries, services
 from simulations.runs.forms import NoteForm
-from simulations.runs.models import SeatText
+from simulations.runs.screens.workspace import SHOWN_DONE
 from simulations.runs.screens.workspace import workspace as desk_of
 from simulations.runs.services.words import persona
 from simulations.runs.views.gate import File, SignedInRequest, with_file
@@ -17,8 +17,10 @@ from simulations.runs.views.gate import File, SignedInRequest, with_file
 def workspace(request: SignedInRequest, file: File) -> HttpResponse:
     if file.run.has_ended:
         return redirect("runs:debrief", run_uuid=file.run.uuid)
-    note = queries.texts_of(file.run, request.user).get((SeatText.Kind.NOTE, 0, "note"), "")
-    desk = desk_of(file.scenario, file.state, queries.commands_of(file.run))
+    note = queries.note_of(file.run, request.user)
+    done = queries.commands_of(file.run)
+    is_whole = "log" in request.GET
+    desk = desk_of(file.scenario, file.state, done if is_whole else done[: SHOWN_DONE + 1], is_whole=is_whole)
     context = {"run": file.run, "desk": desk, "note_form": NoteForm(persona(file.scenario), initial={"note": note})}
     return render(request, "simulations/runs/workspace.html", context)
 

@@ -7,6 +7,8 @@ from typing import Any
 from django.test import Client
 from django.urls import reverse
 
+from simulations.engine.scenario import Scenario
+from simulations.runs.forms.names import part
 from tests.factories.simulations import Player
 
 
@@ -43,3 +45,21 @@ class Tab:
 
 def address(player: Player, name: str = "workspace", **parts: Any) -> str:
     return reverse(f"runs:{name}", kwargs={"run_uuid": player.run.uuid, **parts})
+
+
+def fields_for(scenario: Scenario, act: str, inputs: dict[str, Any]) -> dict[str, Any]:
+    """Inputs of an act as the page names them."""
+    kinds = {item.key: item.kind for item in scenario.acts[act].inputs}
+    named: dict[str, Any] = {}
+    for key, value in inputs.items():
+        match kinds[key]:
+            case "form" | "table":
+                named |= {part(key, row): text for row, text in value.items()}
+            case "order":
+                named |= {part(key, line): str(number) for number, line in enumerate(value, start=1)}
+            case "date":
+                year, month, day = value.split("-")
+                named |= {f"{key}_day": day, f"{key}_month": month, f"{key}_year": year}
+            case _:
+                named[key] = value
+    return named

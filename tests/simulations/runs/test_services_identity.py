@@ -2,6 +2,7 @@
 
 import pytest
 import yaml
+from django.urls import reverse
 
 from simulations.runs import queries, services
 from simulations.runs.engine import dressing
@@ -24,6 +25,7 @@ def her_case(db):
     case = task_case.document()
     case["cast"] = {"her": HER}
     case["people"]["ana"]["name"] = "{her.full}"
+    case["briefing"]["aim"] = "Find out who {her.full} is."
     case["forms"]["application"]["fields"]["surname"]["fits"] = ["{her.surname}"]
     publish(key="her-case", raw=yaml.safe_dump(case, sort_keys=False, allow_unicode=True))
 
@@ -50,7 +52,7 @@ def test_the_form_fits_the_people_of_this_run(client, owner):
     player = Player(owner, key="her-case")
     client.force_login(owner)
     typed = {"application__surname": members(player)["surname"]}
-    assert Tab(client, player, "fill").press("check", **typed).text.count("Fits the file.") == 2
+    assert Tab(client, player, "fill").press("check", **typed).text.count("Fits the file.") == 3
 
 
 def test_the_log_checks_out_and_a_branch_keeps_the_people(owner):
@@ -74,3 +76,19 @@ def test_only_the_last_runs_are_kept_dressed(owner, monkeypatch):
     for _ in range(4):
         name(Player(owner, key="her-case"))
     assert len(dressing._kept) == 2
+
+
+def test_the_briefing_names_the_people_of_the_run_that_follows_and_then_of_the_run_that_is_open(client, owner):
+    client.force_login(owner)
+    briefing = reverse("runs:briefing", kwargs={"key": "her-case"})
+    for _ in range(3):
+        before = client.get(briefing).text
+        client.post(reverse("runs:start", kwargs={"key": "her-case"}))
+        player = Player.at(queries.latest_run(owner, "her-case"), owner)
+        assert name(player) in before
+        assert name(player) in client.get(briefing).text
+        player.act("agree")
+
+
+def test_nobody_can_tell_another_person_s_people(owner, stranger):
+    assert queries.next_seed(owner, "her-case") != queries.next_seed(stranger, "her-case")

@@ -42,7 +42,7 @@ def test_before_the_check_nothing_is_said_of_any_field(tab):
 
 def test_the_check_names_each_field_that_needs_another_look(tab, play):
     page = tab.press("check", **POOR).text
-    assert "Checked: 0 fields fit, 2 to look at again, 1 perhaps not needed" in " ".join(page.split())
+    assert "Checked: 1 field fits, 2 to look at again, 1 perhaps not needed" in " ".join(page.split())
     for field, text in (
         ("surname", "Surname: look again"),
         ("birth", "Date of birth: still empty"),
@@ -56,8 +56,8 @@ def test_the_check_names_each_field_that_needs_another_look(tab, play):
 
 def test_a_form_that_fits_says_so(tab):
     page = " ".join(tab.press("check", **GOOD).text.split())
-    assert "Checked: 3 fields fit</h2>" in page
-    assert page.count("Fits the file.") == 3
+    assert "Checked: 4 fields fit</h2>" in page
+    assert page.count("Fits the file.") == 4
 
 
 def test_checking_takes_no_case_time_and_keeps_what_was_typed(tab, play):
@@ -84,7 +84,9 @@ def test_sending_keeps_the_judgement_in_the_log_and_the_words_beside_it(tab, pla
     sent = tab.press("send", **POOR)
     assert (sent.status_code, sent.url) == (302, address(play, "sent", key="fill"))
     taken = queries.acts_taken(play.fresh, "fill").get()
-    assert taken.data["inputs"] == {"application": {"surname": "differs", "birth": "empty", "health": "excess"}}
+    assert taken.data["inputs"] == {
+        "application": {"surname": "differs", "birth": "empty", "consent": "fits", "health": "excess"}
+    }
     assert "Primar" not in str([event.as_dict() for event in queries.events_of(play.run)])
     assert {row.field: row.text for row in SeatText.objects.filter(kind="input")} == {
         "application.surname": "Primar",
@@ -184,3 +186,16 @@ def test_a_stranger_neither_sees_nor_keeps_anything(client, tab, play, stranger)
 def test_an_act_that_was_not_done_has_nothing_to_read(client, tab, play):
     assert client.get(address(play, "sent", key="fill")).status_code == 404
     assert client.get(address(play, "sent", key="nothing")).status_code == 404
+
+
+def test_a_box_is_ticked_kept_sent_and_read(tab, play, client):
+    tab.press("save", application__consent="yes")
+    assert 'name="application__consent" value="yes" checked' in tab.open()
+    tab.press("send", **GOOD, application__consent="yes")
+    assert queries.acts_taken(play.fresh, "fill").get().data["inputs"]["application"]["consent"] == "excess"
+    assert "<dd>Yes</dd>" in client.get(address(play, "sent", key="fill")).text
+
+
+def test_a_box_that_is_left_alone_says_nothing(tab, play):
+    tab.press("send", **GOOD)
+    assert queries.acts_taken(play.fresh, "fill").get().data["inputs"]["application"]["consent"] == "fits"
