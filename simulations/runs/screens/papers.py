@@ -22,7 +22,7 @@ _KINDS = {
     "card": "IDENTITY CARD · LIČNA KARTA · LETËRNJOFTIM",
     "travel_document": "TRAVEL DOCUMENT · PUTNI LIST · ПАТЕН ЛИСТ",
     "letter": "LETTER · DOPIS · SHKRESË",
-    "form": "APPLICATION FORM · OBRAZAC · ОБРАЗАЦ",
+    "form": "FORM · OBRAZAC · ОБРАЗАЦ",
     "record": "REGISTER RECORD · IZVOD · ИЗВОД",
     "decision": "DECISION · ODLUKA · VENDIM",
     "medical": "MEDICAL CERTIFICATE · UVERENJE · VËRTETIM",
@@ -166,6 +166,7 @@ def _words(document: Document, count: int) -> specimens.Words:
         title=_("Specimen: %(document)s") % {"document": words.said(document.title)},
         description=described,
         state=_STATE,
+        name=words.said(document.title),
         kind=_KINDS.get(document.kind, _KINDS["letter"]),
         no_portrait=_("no portrait: training"),
         places={

@@ -11,7 +11,7 @@ from simulations.runs.engine import specimens
 from simulations.runs.engine.specimens import Line, Paper, Words, setting
 
 PLACES = {"portrait": "Portrait", "stamp": "Stamp", "mrz1": "Line 1", "mrz2": "Line 2", "mrz3": "Line 3"}
-WORDS = Words("A <paper>", "Drawn", "UTOPIA", "PAPER", "no portrait", PLACES)
+WORDS = Words("A <paper>", "Drawn", "UTOPIA", "PAPER", "no portrait", places=PLACES)
 LINES = (
     Line("surname", "1", "Surname", "VEŽBANOVIĆ / ВЕЖБАНОВИЋ"),
     Line("birth", "2", "Date of birth", "04 AUG 1987"),

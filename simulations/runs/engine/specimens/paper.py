@@ -29,6 +29,7 @@ class Words:
     state: str  # UTOPIA
     kind: str  # PASSPORT · PASOŠ · ПАСОШ
     no_portrait: str
+    name: str = ""  # what this paper is called in the case
     places: Mapping[str, str] = field(default_factory=dict)  # names of what is no field: portrait, stamp, mrz1 …
 
 

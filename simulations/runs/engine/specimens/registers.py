@@ -64,7 +64,8 @@ def form(paper: Paper) -> str:
     end = words.y if paper.body else y
     height = max(320.0, end + 112)
     head = [parts.page(height, 4), *parts.band(paper)]
-    head.append(setting.set_in(paper.issuer, 32, 72, "sp-t2", 15, 560))
+    head.append(setting.set_in(paper.words.name, 32, 74, "sp-t", 18, 340))
+    head.append(setting.set_in(paper.issuer, 608, 74, "sp-t2", 15, 220, "end"))
     drawn = [*head, parts.across(330, height / 2), *drawn, *words.parts]
     drawn += parts.signature(paper.key, 32, height - 46)
     drawn.append(parts.round_stamp(paper, 548, height - 62, 46))

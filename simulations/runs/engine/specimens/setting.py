@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from simulations.runs.engine import svg
 
 _NARROW, _WIDE = set("iljtfrI.,:;'’|!()[]-/ іїј"), set("mwMWЖШЩЮМФжшщюмф@%—")
 
 
+@lru_cache(maxsize=4096)
 def width(words: str, size: float) -> float:
     return sum(map(_share, words)) * size
 
