@@ -3,8 +3,13 @@ from collections.abc import Iterator
 import pytest
 from django.test import TransactionTestCase
 from django.utils import translation
+from hypothesis import HealthCheck, settings
 
 from tests import database
+
+# A property is about results; how long an example takes depends on who else uses the machine.
+settings.register_profile("academy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("academy")
 
 # Its flush would be refused by the audit trail's triggers, and is not needed: the database is copied afresh below.
 TransactionTestCase._fixture_teardown = lambda self: None
