@@ -17,11 +17,11 @@ _MONTENEGRIN = {**_SOUTH_SLAVIC, "ś": "с\u0301", "ź": "з\u0301"}
 _MACEDONIAN = {**_SINGLE, "gj": "ѓ", "kj": "ќ", "dz": "ѕ", "lj": "љ", "nj": "њ", "dž": "џ"}
 _ALBANIAN = {
     **{**_SINGLE, "ë": "е", "ç": "ч", "y": "и", "q": "ћ", "x": "дз", "gj": "ђ", "nj": "њ", "sh": "ш", "zh": "ж"},
-    **{"xh": "џ", "th": "т", "dh": "д", "ll": "л", "rr": "р", "l": "љ", "li": "ли", "le": "ле", "la": "ла"},
+    **{"xh": "џ", "th": "т", "dh": "д", "ll": "л", "rr": "р"},
 }
 _TO_CYRILLIC = {
     **{"sr": _SOUTH_SLAVIC, "bs": _SOUTH_SLAVIC, "cnr": _MONTENEGRIN},
-    **{"mk": _MACEDONIAN, "sq": {**_ALBANIAN, "l": "л"}},
+    **{"mk": _MACEDONIAN, "sq": _ALBANIAN},
 }
 # A name of one alphabet in a text of the other: the nearest letter.
 _INTO_MACEDONIAN = str.maketrans("ђћЂЋ", "ѓќЃЌ")
@@ -42,10 +42,6 @@ def latin(words: str, script: str) -> str:
     """Back into the Latin letters of the language; Latin words stay as they are."""
     back = {value: key for key, value in _TO_CYRILLIC["sr" if script == "sq" else script].items()}
     return _spell(words, back)
-
-
-def is_cyrillic(words: str) -> bool:
-    return any("\u0400" <= char <= "\u04ff" for char in words)
 
 
 def plain(words: str) -> str:

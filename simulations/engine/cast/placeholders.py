@@ -153,4 +153,3 @@ _WAYS: Mapping[type, Mapping[str, Way]] = {
     },
     str: {"upper": lambda words, locale: words.upper()},
 }
-NAMES_ARE_WRITTEN, DATES_ARE_WRITTEN = tuple(_WAYS[Name]), tuple(_WAYS[date])

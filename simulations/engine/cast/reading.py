@@ -204,7 +204,7 @@ def _check_default(place: Place, member: Member) -> None:
 
 def _check_day(place: Place, member: Member, key: str) -> None:
     day = place.date()
-    drawn = {"paper": member.counts_from}.get(member.kind, key)
+    drawn = member.counts_from if member.kind == "paper" else key
     if key == drawn and member.days and not member.days.allows(day):
         place.problem("default_outside", "the default is not a day that could be drawn")
 

@@ -17,17 +17,13 @@ def ticket(paper: Paper) -> str:
     fields = columns(paper, others, Box(32, 182 if has_route else 88, 408, 0), 3)
     words = paragraphs(paper.body, Box(32, fields.y + 10, 408, 0), 13)
     height = max(300.0, (words.y if paper.body else fields.y) + 10)
-    drawn = [_card(height), *parts.band(paper), _tear(height)]
+    drawn = [parts.page(height), *parts.band(paper), _tear(height)]
     drawn.append(parts.across(234, height / 2 + 16, " sp-water--small"))
     if has_route:
         drawn += [_end(paper, ends["from"], 32), _end(paper, ends["to"], 258), _way()]
     drawn += fields.parts + words.parts
     drawn += _stub(paper, ends, height)
     return picture(paper, height, drawn)
-
-
-def _card(height: float) -> str:
-    return parts.page(height, 10)
 
 
 def _tear(height: float) -> str:
