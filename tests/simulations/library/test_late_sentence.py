@@ -93,8 +93,12 @@ def test_one_careless_word_costs_the_pass(command, safeguard):
     assert statuses(CASE, events) == KEPT | {safeguard: "breached"}
 
 
-def test_words_that_lie_on_a_desk_for_days_are_a_breach():
-    events = to_the_end(CASE, model(CASE, "careful", without=["register_claim", "answer_head", "close_file"]))
+def test_words_that_lie_on_a_desk_for_days_are_a_breach_with_the_next_thing_that_is_done():
+    without = ["register_claim", "talk_to_escort", "answer_head", "close_file"]
+    events = model(CASE, "careful", without=without)
+    events += follow(CASE, replay(events), [Move("end_day"), Move("talk_to_escort", {"words": "thanks"})])
+    assert "expectation_missed" in [item.kind for item in events]
+    events = to_the_end(CASE, events)
     assert result(events)[:2] == ("time_over", False)
     assert statuses(CASE, events)["reaches_authority"] == "breached"
 
