@@ -2,6 +2,8 @@
 
 import logging
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -31,14 +33,19 @@ def hand_it_to_the_worker(check_uuid: UUID, **_rest: Any) -> None:
 def cases_that_rest_on(tokens: frozenset[str]) -> Iterator[Citation]:
     """The files that ship and the versions that are open; a version keeps its old values until the next publish."""
     for path in sorted(library.LIBRARY.glob("*.yaml")):
-        try:
-            document = read(path.read_bytes()).value
-        except (OSError, ScenarioInvalid):
-            continue  # A file that cannot be read is named by the check of cases.
-        yield from _citations("case", path.stem, document, tokens)
+        yield from _citations("case", path.stem, _shipped(path), tokens)
     for scenario in queries.open_scenarios().defer(None):
         version = scenario.current
         yield from _citations("version", str(version), frozen.read(version.document)["case"], tokens)
+
+
+@cache
+def _shipped(path: Path) -> object:
+    """A file that cannot be read rests on nothing here; the check of cases names it."""
+    try:
+        return read(path.read_bytes()).value
+    except (OSError, ScenarioInvalid):
+        return None
 
 
 def _citations(kind: str, name: str, document: object, tokens: frozenset[str]) -> Iterator[Citation]:

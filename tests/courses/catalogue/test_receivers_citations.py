@@ -23,3 +23,8 @@ def test_a_lesson_that_is_no_longer_live_is_not(pages):
     lesson.save_revision().publish()
     lesson.unpublish()
     assert touched_by("switzerland-bih.document_renewal") == ()
+
+
+def test_a_course_that_ships_is_touched_in_its_lessons_and_in_its_questions():
+    touched = {one.where.partition(".")[0].partition("[")[0] for one in touched_by("eu-serbia") if one.kind == "course"}
+    assert touched == {"modules", "test"}

@@ -1,5 +1,6 @@
 """One limit, all its readings, each day with its reason."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -112,3 +113,25 @@ def test_the_days_are_consecutive_and_numbered_without_a_gap(received, token):
     numbers = [row.number for row in found.days if row.number is not None]
     assert numbers == list(range(1, len(numbers) + 1))
     assert sum(row.is_due for row in found.days) == 1
+
+
+def test_a_limit_that_lies_within_closed_days_has_no_day_that_is_safe_on_every_reading():
+    found = explain_deadline(april(11), replace(REPLY, number=1), RS, DE)
+    assert (found.earliest, found.in_time_by, found.has_safe_day) == (april(11), april(9), False)
+
+
+def test_extra_days_say_from_which_end_they_run():
+    found = explain_deadline(THURSDAY, REPLY, RS, DE, EXTENSION)
+    ends = {(one.receipt_counted, one.roll_over, one.extension_from): one.due.day for one in found.readings}
+    assert ends == {
+        (False, "requested", "moved"): 20,
+        (False, "requested", "last_day"): 20,
+        (False, "requesting", "moved"): 20,
+        (False, "requesting", "last_day"): 20,
+        (False, "none", "last_day"): 18,
+        (True, "requested", "moved"): 20,
+        (True, "requested", "last_day"): 17,
+        (True, "requesting", "moved"): 20,
+        (True, "requesting", "last_day"): 17,
+        (True, "none", "last_day"): 17,
+    }
