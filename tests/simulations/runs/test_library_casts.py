@@ -11,8 +11,11 @@ from simulations.engine import mrz
 from simulations.engine.cast.drawing import draw
 from simulations.engine.cast.sayings import sayings
 from simulations.engine.cast.wardrobe import dress
+from simulations.engine.evolve import replay
 from simulations.engine.fingerprint import logic_hash
 from simulations.engine.loader import load
+from simulations.engine.outlook import follow
+from simulations.engine.run import begin
 from simulations.runs.services.words import persona
 from simulations.scenarios.engine.library import keys, path_of
 from tests.simulations.engine.test_engine_cast_wardrobe import strings
@@ -71,3 +74,20 @@ def test_what_the_case_says_passes_the_guard_inside_the_run(key, seed):
     allow = persona(dressed)
     said = [words for words in strings([dressed.messages, dressed.documents, dressed.acts]) if len(words) > 20]
     assert [words for words in said if check(words, allow=allow).level > Level.PASS] == []
+
+
+def walked(scenario, seed):
+    """Each model way with these people: kinds, rules and words of the log, and how it ended."""
+    told = []
+    for way in scenario.models.values():
+        events = begin(scenario, seed, styles=dict.fromkeys(scenario.counterparts, "prompt"))
+        events = (*events, *follow(scenario, replay(events), way))
+        told.append([(event.kind, event.at, event.data.get("rules"), event.data.get("inputs")) for event in events])
+    return told
+
+
+@pytest.mark.parametrize("key", keys())
+def test_every_model_way_goes_the_same_for_all_people(key):
+    dressed = [walked(dress(case(key), identity_in(key, seed)), seed) for seed in SEEDS]
+    assert dressed[0] == dressed[1] == dressed[2] == walked(case(key), "")
+    assert all(len(log) > 10 for log in dressed[0])
