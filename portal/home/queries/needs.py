@@ -14,6 +14,7 @@ from portal.home.queries.shapes import Need
 
 STAFF = (Role.TRAINER, Role.COORDINATOR, Role.ADMINISTRATOR)
 INVITERS = (Role.COORDINATOR, Role.ADMINISTRATOR)
+JUDGES = (Role.TRAINER, Role.COORDINATOR)
 EDITORS = (Role.AUTHOR, Role.TRANSLATOR, Role.ADMINISTRATOR)
 
 
@@ -28,6 +29,7 @@ def places_of(user: Any) -> tuple[tuple[str, str], ...]:
     """Where staff begin something."""
     places = (
         (STAFF, _("All cohorts"), "cohorts:index"),
+        (JUDGES, _("Texts that wait for you"), "runs:texts"),
         (INVITERS, _("People"), "accounts:people"),
         (INVITERS, _("Invitations"), "accounts:invitations"),
         (EDITORS, _("Write courses"), "wagtailadmin_home"),

@@ -113,5 +113,7 @@ def _change(scenario: Scenario, event: RunEvent) -> str:
     if event.kind in ("act_taken", "day_ended", "waited"):
         return f"{at}: {done_line(scenario, event).what}"
     if event.kind == "message_arrived":
-        return f"{at}: {words.said(scenario.messages[event.data['message']].subject)}"
+        message = scenario.messages[event.data["message"]]
+        sender = words.said(scenario.people[message.sender].name)
+        return f"{at}: {sender}: “{words.said(message.subject)}”"
     return ""

@@ -1,7 +1,10 @@
 """One click, one act: double clicks, stale pages, and a state that is always the fold of the log."""
 
+from datetime import timedelta
+
 import pytest
 
+from portal.core import clock
 from simulations.engine.evolve import replay
 from simulations.engine.refusal import Refused
 from simulations.runs import queries, services, signals
@@ -145,3 +148,11 @@ def test_starting_again_after_a_move_is_a_new_run(play, owner):
 def test_somebody_elses_run_is_not_there(play, stranger):
     with pytest.raises(Run.DoesNotExist):
         services.end_day(user=stranger, run_uuid=play.run.uuid, expected_seq=1, client_key="x")
+
+
+def test_a_run_is_gone_on_with_years_later(play, monkeypatch):
+    play.act("ask_page")
+    years_later = clock.now() + timedelta(days=3650)
+    monkeypatch.setattr(clock, "now", lambda: years_later)
+    play.wait().act("look", marks=["birth"]).act("agree")
+    assert (play.fresh.outcome, play.run.ended_at, services.verify(play.run)) == (Run.Outcome.PASS, years_later, "")

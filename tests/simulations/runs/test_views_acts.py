@@ -218,3 +218,12 @@ def test_the_desk_says_once_what_was_done(browser, play):
         "Done: Ask for the passport page"
         not in browser.post(address(play, "act", key="ask_page"), fields, follow=True).text
     )
+
+
+def test_a_stale_tab_says_who_answered_and_when(browser, play):
+    play.act("ask_page")
+    fields = opened(browser, play, "refuse") | {"ground": "doubt", "reasons": REASONS}
+    play.wait()
+    page = browser.post(address(play, "act", key="refuse"), fields)
+    assert (page.status_code, REASONS in page.text) == (409, True)
+    assert "Tue 7 April, 09:02: Requesting authority, Germany: “The page”" in page.text
