@@ -15,6 +15,7 @@ from simulations.engine.check.slicing import slice_for
 from simulations.engine.check.story import headline, story
 from simulations.engine.compiled.abstract import Abstract
 from simulations.engine.compiled.interplay import Thing, read_by
+from simulations.engine.compiled.layout import TIME
 from simulations.engine.compiled.machine import Machine, State
 from simulations.engine.duties import SAFEGUARDS
 from simulations.engine.evolve import replay
@@ -103,7 +104,8 @@ class Prover:
 
     def watched(self) -> set[Thing]:
         if self.guard.within is not None:
-            return {("duty", f"{SAFEGUARDS}.{self.key}")}
+            begins = set(read_by(self.guard.after_when)) if self.guard.after_when is not None else set()
+            return {("duty", f"{SAFEGUARDS}.{self.key}"), TIME, *begins}
         return set(read_by(self.guard.guard)) | set(read_by(self.guard.where))
 
     def abstract_goal(self, broken: bool, passed: bool) -> Callable[[Abstract], Callable[[int], bool]]:

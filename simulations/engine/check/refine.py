@@ -126,7 +126,8 @@ def stands_for(scenario: Scenario, label: Label, seen: Mapping[str, Any]) -> boo
 def gates(whole: Abstract, model: Abstract, label: Label, states: Iterable[int]) -> set[Thing]:
     """What keeps this step from being taken in any of these states, as far as the picture does not track it."""
     if label.kind in ("message", "clock", "duty"):
-        return {(label.kind, label.key)}
+        found = {(label.kind, label.key), *([TIME] if label.kind == "duty" else [])}
+        return {thing for thing in found if not is_tracked(model, thing)}
     if label.kind == "inject":
         return untracked(model, whole.scenario.injects[label.key].when)
     if label.kind != "act" or label.way is None:

@@ -15,7 +15,7 @@ from typing import Any
 from simulations.engine.compiled.effects import Effects, assigned
 from simulations.engine.compiled.epochs import Epochs
 from simulations.engine.compiled.expressions import MAY, MUST, Expressions, joined, negation
-from simulations.engine.compiled.interplay import TIME, Thing, meanwhile, read_by, times_sent
+from simulations.engine.compiled.interplay import Thing, meanwhile, read_by, times_sent
 from simulations.engine.compiled.layout import (
     CONTESTED,
     EXPIRED,
@@ -47,7 +47,7 @@ from simulations.engine.conditions import (
     atoms,
 )
 from simulations.engine.duties import INJECTS, SAFEGUARDS
-from simulations.engine.scenario import QUESTION, Act, Delay, Effect, Rule, Scenario
+from simulations.engine.scenario import QUESTION, Act, Delay, Effect, Rule, Scenario, Within
 
 UNCERTAIN = (DaysLeft, InputDate, InputOpen)
 STARTED = frozenset({"running", "contested", "expired", "stopped"})
@@ -111,8 +111,19 @@ class AbstractEffects(Effects):
         with out.under(f"if {negation(held)}:"):
             out.put(assigned(self.places.messages[message], 1))
 
-    def await_duty(self, out: Source, line: str) -> None:
-        """When it will be too late is not known here."""
+    epochs: Epochs
+
+    def expect(self, out: Source, name: str, within: Within) -> None:
+        """When it will be too late is known by epochs: not before what begins with this one would be."""
+        if name in self.places.due:
+            slot = self.places.due[name]
+            out.put(
+                f"f = f & {~slot.mask} | ({self.epochs.due(within)}[f >> {self.places.epoch.shift}] << {slot.shift})"
+            )
+
+    def no_longer(self, out: Source, name: str) -> None:
+        if name in self.places.due:
+            out.put(f"f &= {~self.places.due[name].mask}")
 
 
 class Abstract:
@@ -122,10 +133,11 @@ class Abstract:
         self.scenario = scenario
         self.tracked = tracked
         self.timetable = Timetable(scenario)
-        self.epochs = Epochs(scenario, self.timetable, tracked=tracked is None or TIME in tracked)
+        self.epochs = Epochs(scenario, self.timetable, tracked)
         self.places = layout(scenario, with_days=False, epochs=self.epochs.count, tracked=tracked)
         self.say = AbstractExpressions(scenario, self.places, self.epochs)
         self.effects = AbstractEffects(scenario, self.places, self.timetable)
+        self.effects.epochs = self.epochs
         self.ended = self.places.ending.mask
         self.sampled: set[str] = set()
         self.labels: list[Label] = []
@@ -300,8 +312,13 @@ class Abstract:
                 out.put("f = s", *breach)
                 emit.put(out, Label("duty", name))
             return
-        with out.under(f"if s & {slot.mask} == {slot.at(IS_OPEN)}:"):
+        gates = [f"s & {slot.mask} == {slot.at(IS_OPEN)}"]
+        if name in self.places.due:
+            due = self.places.due[name]
+            gates.append(f"s >> {self.places.epoch.shift} >= (s & {due.mask}) >> {due.shift}")
+        with out.under(f"if {joined('and', gates)}:"):
             out.put("f = s", assigned(slot, IS_MISSED), *breach)
+            self.effects.no_longer(out, name)
             emit.put(out, Label("duty", name))
 
     def _by_facilitator(self, out: Source, key: str, emit: Plain) -> None:

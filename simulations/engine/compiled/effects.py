@@ -109,12 +109,14 @@ class Effects:
     def open_duty(self, out: Source, name: str, within: Within) -> None:
         """From now on it has to follow in time."""
         if name in self.places.duties:
-            number = duties_of(self.scenario).index(name)
             out.put(assigned(self.places.duties[name], IS_OPEN))
-            self.await_duty(out, f"p = put(p, (({self.too_late(within)}) << 16) | {DUTY | number})")
+            self.expect(out, name, within)
 
-    def await_duty(self, out: Source, line: str) -> None:
-        out.put(line)
+    def expect(self, out: Source, name: str, within: Within) -> None:
+        out.put(f"p = put(p, (({self.too_late(within)}) << 16) | {DUTY | duties_of(self.scenario).index(name)})")
+
+    def no_longer(self, out: Source, name: str) -> None:
+        out.put(f"p = tuple([c for c in p if c & 65535 != {DUTY | duties_of(self.scenario).index(name)}])")
 
     def too_late(self, within: Within) -> str:
         """The first second that is too late."""
@@ -129,10 +131,10 @@ class Effects:
 
     def met(self, out: Source, name: str) -> None:
         """What had to follow has followed, if it still could."""
-        slot, number = self.places.duties[name], duties_of(self.scenario).index(name)
+        slot = self.places.duties[name]
         with out.under(f"if f & {slot.mask} == {slot.at(IS_OPEN)}:"):
             out.put(assigned(slot, IS_MET))
-            self.await_duty(out, f"p = tuple([c for c in p if c & 65535 != {DUTY | number}])")
+            self.no_longer(out, name)
 
     def ask(self, out: Source, act: Act, question: str) -> None:
         """An interview remembers what was asked."""

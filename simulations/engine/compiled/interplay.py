@@ -19,7 +19,7 @@ from simulations.engine.atoms import (
     InjectIs,
 )
 from simulations.engine.check.places import effects as every_effect
-from simulations.engine.compiled.layout import duties_of
+from simulations.engine.compiled.layout import TIME, duties_of
 from simulations.engine.conditions import All, AnyOf, Condition, NoneOf, atoms
 from simulations.engine.duties import INJECTS, SAFEGUARDS
 from simulations.engine.scenario import (
@@ -36,7 +36,6 @@ from simulations.engine.scenario import (
 )
 
 Thing = tuple[str, str]  # (fact|document|act|clock|message|inject|asked|duty|style|time, key)
-TIME: Thing = ("time", "")
 
 
 def read_by(condition: Condition) -> Iterator[Thing]:

@@ -44,6 +44,7 @@ class Slot:
 
 
 Table = dict[str, Slot]
+TIME = ("time", "")
 Tracked = Collection[tuple[str, str]] | None  # (fact|document|act|clock|message|inject|asked|duty|style|time, key)
 
 
@@ -61,6 +62,7 @@ class Layout:
     messages: Table = field(default_factory=dict)  # arrived; in abstract time: on its way
     asked: Table = field(default_factory=dict)  # a bit for each question, in the order of the interview
     duties: Table = field(default_factory=dict)  # injects.key or safeguards.key
+    due: Table = field(default_factory=dict)  # in abstract time: the first epoch in which a duty may run out
     styles: Table = field(default_factory=dict)
     breaches: Table = field(default_factory=dict)
     risks: Table = field(default_factory=dict)
@@ -118,6 +120,8 @@ def layout(scenario: Scenario, *, with_days: bool, epochs: int = 1, tracked: Tra
         found.asked[key] = found.take(len(act.questions))
     for name, _ in _tracked("duty", dict.fromkeys(duties_of(scenario)), tracked):
         found.duties[name] = found.take(2)
+        if not with_days and epochs > 1:
+            found.due[name] = found.take(epochs.bit_length())
     for key, item in _tracked("style", scenario.counterparts, tracked):
         found.styles[key] = found.take(max(1, (len(item.styles) - 1).bit_length()))
     found.breaches = found.flags(scenario.safeguards)
