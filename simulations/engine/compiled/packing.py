@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from simulations.engine.compiled.effects import DUTY, MESSAGE
+from simulations.engine.compiled.epochs import Epochs
 from simulations.engine.compiled.layout import DUTIES, STAGES, STATUSES, Layout, duties_of
 from simulations.engine.compiled.timetable import Timetable
 from simulations.engine.duties import OPEN
@@ -67,3 +68,19 @@ def _flags(places: Layout, state: State) -> int:
         (places.risks, state.risks),
     )
     return sum(slot.mask for table, keys in tables for key, slot in table.items() if key in keys)
+
+
+def projected(scenario: Scenario, places: Layout, epochs: Epochs, state: State) -> int:
+    """A real state as abstract time sees it: what is on its way, and which part of the case's time it is."""
+    f = _values(scenario, places, state)
+    for key in set(places.status) & set(state.clocks):
+        clock = state.clocks[key]
+        f |= places.status[key].at(STATUSES.index(clock.status)) | places.extended[key].at(int(clock.extended))
+    pending = {item.message for item in state.pending}
+    for table, keys in ((places.injects, state.injects), (places.messages, pending), (places.breaches, state.breaches)):
+        f |= sum(slot.mask for key, slot in table.items() if key in keys)
+    for name, slot in places.due.items():
+        duty = state.duties.get(name)
+        if duty is not None and duty.status == OPEN:
+            f |= slot.at(epochs.at(epochs.timetable.seconds(duty.until)))
+    return f | places.epoch.at(epochs.at(epochs.timetable.seconds(state.now)))
