@@ -2,6 +2,7 @@
 
 import pytest
 
+from simulations.engine.check.certificate import certify
 from simulations.engine.debrief import debrief
 from simulations.engine.evolve import replay
 from simulations.engine.outlook import follow
@@ -170,3 +171,8 @@ def test_a_slow_consular_section_lets_its_clock_end_and_she_still_comes_home():
     events += follow(CASE, replay(events), CASE.models["careful"])
     assert "deadline_expired" in [item.kind for item in events if item.data.get("deadline") == "new_document"]
     assert result(events)[:2] == ("at_home", True)
+
+
+def test_every_safeguard_is_proved():
+    found = certify(CASE, seconds=60, states=200_000)
+    assert {proof.id: proof.status for proof in found.safeguards} == dict.fromkeys(KEPT, "proved")

@@ -4,6 +4,7 @@ import pytest
 
 from simulations.engine.cast.drawing import draw
 from simulations.engine.cast.wardrobe import dress
+from simulations.engine.check.certificate import certify
 from simulations.engine.debrief import debrief
 from simulations.engine.evolve import replay
 from simulations.engine.outlook import follow
@@ -186,3 +187,8 @@ def test_another_man_keeps_the_same_slip_in_our_notice(seed):
     assert shown["birth"].shown != shown["birth"].true
     assert dressed.logic_hash == CASE.logic_hash
     assert "{" not in dressed.messages["lawyer_writes"].subject.say("sq")
+
+
+def test_every_safeguard_is_proved():
+    found = certify(CASE, seconds=60, states=200_000)
+    assert {proof.id: proof.status for proof in found.safeguards} == dict.fromkeys(KEPT, "proved")
