@@ -95,9 +95,9 @@ def test_one_careless_word_costs_the_pass(command, safeguard):
 
 
 def test_words_that_lie_on_a_desk_for_days_are_a_breach_with_the_next_thing_that_is_done():
-    without = ["register_claim", "talk_to_escort", "answer_head", "close_file"]
+    without = ["register_claim", "record_attempt", "answer_head", "close_file"]
     events = model(CASE, "careful", without=without)
-    events += follow(CASE, replay(events), [Move("end_day"), Move("talk_to_escort", {"words": "thanks"})])
+    events += follow(CASE, replay(events), [Move("end_day"), Move("record_attempt", {"reason": "claim"})])
     assert "expectation_missed" in [item.kind for item in events]
     events = to_the_end(CASE, events)
     assert result(events)[:2] == ("time_over", False)
