@@ -78,3 +78,49 @@ def test_a_table_a_person_may_have_confirmed_is_not_overwritten(tmp_path, monkey
 def test_a_jurisdiction_without_a_library_is_named():
     with pytest.raises(CommandError, match="ZQ"):
         call_command("seed_calendar", "ZQ", "2026")
+
+
+# The worked dates of the domain notes, received on Thursday 4 March 2027; where a limit rolls over, the corrected ones.
+@pytest.mark.parametrize(
+    ("agreement", "clock", "plain", "default"),
+    [
+        ("eu-serbia", "accelerated", "2027-03-08", "2027-03-08"),
+        ("eu-serbia", "reply", "2027-03-14", "2027-03-15"),
+        ("eu-serbia", "reply_extended", "2027-03-20", "2027-03-22"),
+        ("eu-montenegro", "reply", "2027-03-16", "2027-03-16"),
+        ("eu-albania", "reply", "2027-03-18", "2027-03-18"),
+        ("eu-serbia", "document_issue", "2027-03-09", "2027-03-09"),
+        ("kosovo-austria", "reply_latest", "2027-04-03", "2027-04-05"),
+    ],
+)
+def test_the_worked_dates_of_the_domain_notes(agreement, clock, plain, default):
+    found = api.explain_clock(agreement, clock, received=date(2027, 3, 4))
+    unmoved = [one.due for one in found.readings if (one.receipt_counted, one.roll_over) == (False, "none")]
+    assert plain in {day.isoformat() for day in unmoved}
+    assert min(one.due for one in found.readings if not one.receipt_counted and one.roll_over == "requested") == (
+        date.fromisoformat(default)
+    )
+
+
+def test_without_sides_those_of_the_agreement_count():
+    own = api.explain_deadline("eu-serbia.reply", received=date(2026, 4, 2))
+    assert own == api.explain_deadline("eu-serbia.reply", received=date(2026, 4, 2), requested="RS", requesting="DE")
+
+
+@pytest.mark.parametrize("token", ["eu-serbia.document_validity", "eu-serbia.silence", "eu-bih.extension"])
+def test_a_value_without_a_length_cannot_be_counted(token):
+    with pytest.raises(api.NoLength, match=token) as refused:
+        api.explain_deadline(token, received=date(2026, 4, 2))
+    assert refused.value.value.token == token
+
+
+def test_a_clock_the_agreement_does_not_have_is_no_other_agreements():
+    with pytest.raises(api.NoLength, match="eu-serbia.entry_visa") as refused:
+        api.explain_clock("eu-serbia", "entry_visa", received=date(2026, 4, 2))
+    assert refused.value.value is None
+
+
+@pytest.mark.parametrize("received", [date(1, 1, 1), date(9999, 12, 31), date(2025, 12, 31), date(2027, 12, 30)])
+def test_a_day_whose_limit_leaves_the_tables_is_refused(received):
+    with pytest.raises(api.NoDayTable):
+        api.explain_deadline("eu-serbia.reply", received=received)

@@ -120,4 +120,4 @@ def test_words_in_another_language_are_marked_as_such(client, locale):
         text = client.get(reverse("agreements:pack", kwargs={"key": "eu-serbia"})).text
     assert ("10 ditë kalendarike" in text) == (locale == "sq")
     if locale == "sq":
-        assert ' lang="en">From receipt of the application.' in text
+        assert ' lang="en">The text says that the limit runs from receipt' in text
