@@ -8,6 +8,9 @@ from simulations.engine.entity_guards import length
 from simulations.engine.grammar import condition, effects
 from simulations.engine.reader import Place
 from simulations.engine.scenario import (
+    END_DAY,
+    READ,
+    WAIT,
     Briefing,
     Deadline,
     Ending,
@@ -126,5 +129,6 @@ def moves(_: str, place: Place) -> tuple[Move, ...]:
 
 def _move(place: Place) -> Move:
     place.only("act", "inputs")
-    inputs = place.get("inputs")
-    return Move(place.get("act").word(), inputs.value if isinstance(inputs.value, dict) else {})
+    act, inputs = place.get("act"), place.get("inputs")
+    key = act.word() if act.value in (END_DAY, WAIT, READ) else act.ref("acts")
+    return Move(key, inputs.value if isinstance(inputs.value, dict) else {})

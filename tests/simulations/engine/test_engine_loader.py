@@ -138,3 +138,9 @@ def test_words_fall_back_to_the_source_language():
         "Случај",
         "A small case",
     ]
+
+
+def test_a_model_names_acts_that_are_there():
+    assert problems(TINY.replace("{act: inspect}", "{act: insect}")) == [
+        ("unknown_acts", f"models.prompt[2].act (line {line_of('{act: inspect}')})")
+    ]

@@ -1,7 +1,7 @@
 """Files as they arrive: broken, hostile, huge. Problems, never a traceback."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulations.agreements.engine.shelf import reference
@@ -71,6 +71,7 @@ def test_any_bytes_give_a_report(raw):
     assert not check_file(raw, reference(), key="any").ok
 
 
+@settings(deadline=None)
 @given(st.integers(0, len(TINY) - 1), st.text(max_size=3))
 def test_a_case_with_a_slip_anywhere_gives_a_report(index, slip):
     report = check_file(TINY[:index] + slip + TINY[index + 1 :], reference(), key="slip")
