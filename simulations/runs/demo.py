@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from portal.accounts.demo import cast
+from simulations.engine.scenario import Scenario
 from simulations.runs import queries, services
 from simulations.runs.models import Run, SupportLine
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 CASE = "easter_clock"
 SUPPORT = {"name": "Support line of the demo", "reached_by": "support@example.org", "hours": "8 to 20 (invented)"}
 END_DAY, WAIT = "end_day", "wait"
+FILL = "fill_travel_form"
 Path = tuple[tuple[str, dict[str, Any]], ...]
 
 # Counts working days at first, searches with the unchecked date, and sees it in time after all.
@@ -30,7 +32,7 @@ FINISHED: Path = (
     ("open:record_one", {}),
     (WAIT, {}),
     ("open:passport_copy", {}),
-    ("inspect_passport", {"findings": ["birth", "expired"]}),
+    ("inspect_passport", {"marks": ["birth:differs", "expires:expired"]}),
     ("search_register", {"data": ["name", "birth_date"], "date_from": "passport"}),
     ("ask_supervisor", {"question": "times"}),
     (WAIT, {}),
@@ -51,10 +53,12 @@ FINISHED: Path = (
     ("correct_record", {}),
     ("reply_agreed", {"record": "second"}),
     ("ask_protection_check", {}),
+    (FILL, {}),
     ("order_travel_document", {"record": "second"}),
     (END_DAY, {}),
     (END_DAY, {}),
     (END_DAY, {}),
+    (END_DAY, {}),  # one more than a prompt consular section needs
     ("agree_transfer", {"day": "2026-05-05"}),
     (WAIT, {}),
     ("brief_reception", {"tell": ["arrival", "wish"]}),
@@ -91,5 +95,11 @@ def play(user: User, path: Path, context: Mapping[str, Any] | None = None) -> Ru
         elif act == WAIT:
             services.wait(user=user, run_uuid=run.uuid, **click)
         else:
-            services.take_act(user=user, run_uuid=run.uuid, act=act, inputs=inputs, **click)
+            given = {"application": _from_the_file(queries.scenario_of(run))} if act == FILL else inputs
+            services.take_act(user=user, run_uuid=run.uuid, act=act, inputs=given, **click)
     return queries.runs_of(user).get(pk=run.pk)
+
+
+def _from_the_file(case: Scenario) -> dict[str, str]:
+    """The form for the travel document of the man this run has drawn."""
+    return {key: field.fits[0] for key, field in case.forms["travel_document"].fields.items() if field.fits}

@@ -24,7 +24,7 @@ def do(act: str, **inputs: Any) -> Command:
 
 def play(scenario: Scenario, *commands: Command) -> list[Event]:
     """The log; a refusal is raised, for a test that plays knows what is possible."""
-    events = list(begin(scenario, "seed"))
+    events = list(begin(scenario))
     for command in commands:
         events += decide(scenario, replay(events), command)
     return events

@@ -13,12 +13,22 @@ from simulations.engine.run import Command, begin, decide, verify
 from simulations.engine.scoring import score
 from tests.simulations.engine.playing import do, easter_clock, play
 
+TYPED = {
+    "surname": "Vežbanović",
+    "given_name": "ĐORĐE",
+    "birth_date": "4 Aug 1987",
+    "birth_place": "Novi Primer",
+    "nationality": "Serbia",
+    "number": "UTO-R-0804",
+}
+FORM = do("fill_travel_form", application=TYPED)
 ROWS = {"surname": "same", "given_name": "same", "birth_date": "differs", "birth_place": "cannot_tell"}
 READ_FORM = do("read", document="form")
 PAGE = (READ_FORM, do("ask_for_page"), do("wait"), do("read", document="passport_copy"))
 SEARCH = (do("search_register", data=["name", "birth_date"], date_from="passport"), do("wait"))
 COMPARE = (do("read", document="record_two"), do("compare_identity", findings=ROWS))
-IDENTIFIED = (*PAGE, do("inspect_passport", findings=["birth", "expired"]), *SEARCH, *COMPARE)
+LOOK = do("inspect_passport", marks=["birth:differs", "expires:expired"])
+IDENTIFIED = (*PAGE, LOOK, *SEARCH, *COMPARE)
 
 
 def statuses(events):
@@ -46,6 +56,7 @@ RUSHED = (
     do("search_register", data=["name", "birth_date", "spouse_children"], date_from="form"),
     do("wait"),
     do("reply_agreed", record="first"),
+    do("fill_travel_form", application={**TYPED, "birth_date": "08.04.1987", "birth_place": "Stari Primer"}),
     do("order_travel_document", record="first"),
     do("end_day"),
     do("wait"),
@@ -56,15 +67,15 @@ RUSHED = (
 def test_the_case_has_what_the_issue_asks_for():
     scenario = easter_clock()
     counts = [len(part) for part in (scenario.acts, scenario.deadlines, scenario.injects, scenario.safeguards)]
-    assert counts == [19, 3, 4, 4]
+    assert counts == [21, 3, 5, 4]
     assert [item.kind for item in scenario.endings.values()] == ["fail", "pass", "neutral", "neutral"]
 
 
 def test_the_careful_caseworker_passes_with_every_point():
     result = debrief(easter_clock(), careful())
     assert (result.ending.key, result.score.passed) == ("answered", True)
-    assert (result.score.points, result.score.possible) == (104, 104)
-    assert (result.score.deciding, result.score.deciding_possible) == (88, 88)
+    assert (result.score.points, result.score.possible) == (114, 114)
+    assert (result.score.deciding, result.score.deciding_possible) == (98, 98)
     assert result.point_of_no_return is None
     assert statuses(careful()) == {
         "right_person": "kept",
@@ -78,7 +89,7 @@ def test_the_rusher_names_another_man_and_breaches_two_safeguards():
     events = play(easter_clock(), *RUSHED)
     result = debrief(easter_clock(), events)
     assert (result.ending.key, result.score.passed) == ("sent_back", False)
-    assert (result.score.points, result.score.deciding) == (16, 6)
+    assert (result.score.points, result.score.deciding) == (18, 8)
     assert statuses(events) == {
         "right_person": "breached",
         "reasons_given": "not_tested",
@@ -100,6 +111,7 @@ ALL_SENT = (
     *IDENTIFIED,
     do("reply_agreed", record="second"),
     do("ask_protection_check"),
+    FORM,
     do("order_travel_document", record="second"),
 )
 
@@ -185,7 +197,7 @@ def test_a_deemed_agreement_without_the_check_is_a_breach():
 def deemed(*extra: Command):
     """Everything is done, and nothing is sent: the clock answers."""
     state_of_things = (*IDENTIFIED, *[do("end_day")] * 4, *extra, do("wait"))
-    events = play(easter_clock(), *state_of_things, do("order_travel_document", record="second"))
+    events = play(easter_clock(), *state_of_things, FORM, do("order_travel_document", record="second"))
     while replay(events).facts["document_ready"] == "no":
         events += decide(easter_clock(), replay(events), do("wait"))
     for command in (do("agree_transfer", day="2026-05-05"), do("close_file")):
@@ -298,7 +310,7 @@ def test_the_second_try_earns_little_for_the_first_has_shown_every_day():
     ],
 )
 def test_a_transfer_day_is_open_on_both_sides_and_within_the_limit(day, rule):
-    ready = (do("reply_agreed", record="second"), do("order_travel_document", record="second"), *[do("wait")] * 4)
+    ready = (do("reply_agreed", record="second"), FORM, do("order_travel_document", record="second"), *[do("wait")] * 4)
     events = play(easter_clock(), *IDENTIFIED, *ready, do("agree_transfer", day=day))
     assert [event.data["rules"] for event in events if event.kind == "act_taken"][-1] == [rule]
 
@@ -319,6 +331,8 @@ def test_the_desk_of_the_first_morning():
         "inspect_passport",
         "compare_identity",
         "ask_for_page",
+        "note_identity",
+        "fill_travel_form",
         "order_travel_document",
         "agree_transfer",
         "correct_record",

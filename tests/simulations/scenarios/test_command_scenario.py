@@ -47,7 +47,7 @@ def test_a_case_by_path_has_the_stem_as_its_key(capsys, tmp_path):
 def test_one_faulty_case_among_several_fails_the_check(capsys, tmp_path):
     path = tmp_path / "broken.yaml"
     text = path_of("easter_clock").read_text(encoding="utf-8")
-    path.write_text(text.replace("level: beginner", "level: easy").replace("to: sound", "to: solid"), encoding="utf-8")
+    path.write_text(text.replace("level: beginner", "level: easy").replace("compared, to: sound", "compared, to: solid"), encoding="utf-8")
     code, reports = run_json(capsys, "check", "easter_clock", str(path))
     assert (code, [report["ok"] for report in reports]) == (1, [True, False])
     assert [(problem["code"], problem["trace"]) for problem in reports[1]["problems"]] == [
@@ -166,4 +166,4 @@ def test_a_person_reads_a_summary(capsys, tmp_path):
     code, out = run(capsys, "play", "easter_clock", "--acts", acts(tmp_path, [{"act": "reply_refused"}]))
     assert code == 0
     assert "refused: act 1, input_missing reply_refused reason" in out
-    assert out.splitlines()[-1] == "easter_clock: not ended, not passed, 0 of 104 points, 0 % of what decides"
+    assert out.splitlines()[-1] == "easter_clock: not ended, not passed, 0 of 114 points, 0 % of what decides"
