@@ -47,7 +47,10 @@ def test_a_case_by_path_has_the_stem_as_its_key(capsys, tmp_path):
 def test_one_faulty_case_among_several_fails_the_check(capsys, tmp_path):
     path = tmp_path / "broken.yaml"
     text = path_of("easter_clock").read_text(encoding="utf-8")
-    path.write_text(text.replace("level: beginner", "level: easy").replace("compared, to: sound", "compared, to: solid"), encoding="utf-8")
+    path.write_text(
+        text.replace("level: beginner", "level: easy").replace("compared, to: sound", "compared, to: solid"),
+        encoding="utf-8",
+    )
     code, reports = run_json(capsys, "check", "easter_clock", str(path))
     assert (code, [report["ok"] for report in reports]) == (1, [True, False])
     assert [(problem["code"], problem["trace"]) for problem in reports[1]["problems"]] == [
