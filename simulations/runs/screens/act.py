@@ -56,10 +56,14 @@ class ActPage:
 
 @dataclass(frozen=True)
 class Unfinished:
-    """What the person has set on the page and not sent: marks, one of them being changed, a form that was checked."""
+    """What the person has set on the page and not sent: marks, one of them being changed, a form that was checked.
+
+    `at`: the place of the paper that was chosen for the next mark.
+    """
 
     marks: tuple[str, ...] = ()
     instead: str = ""
+    at: str = ""
     mark_form: MarkForm | None = None
     checked: bool = False
 
@@ -74,7 +78,9 @@ def act_page(
 ) -> ActPage:
     act = offer.act
     table = engine.desk(scenario, state)
-    inspection = inspection_page(scenario, state, act, unfinished.marks, unfinished.mark_form, unfinished.instead)
+    inspection = inspection_page(
+        scenario, state, act, unfinished.marks, unfinished.mark_form, unfinished.instead, unfinished.at
+    )
     is_inspection = act.task == "inspect" and act.document in state.documents and inspection is None
     return ActPage(
         act=act,

@@ -50,9 +50,15 @@ def marks_input(act: Act) -> Input | None:
 
 
 def inspection_page(
-    scenario: Scenario, state: State, act: Act, given: Sequence[str], form: MarkForm | None = None, instead: str = ""
+    scenario: Scenario,
+    state: State,
+    act: Act,
+    given: Sequence[str],
+    form: MarkForm | None = None,
+    instead: str = "",
+    at: str = "",
 ) -> InspectionPage | None:
-    """`instead`: a mark that is being changed; its place and kind stand in the form."""
+    """`instead`: a mark that is being changed; its place and kind stand in the form. `at`: a place that was chosen."""
     item = marks_input(act)
     if item is None or item.document not in state.documents:
         return None
@@ -64,7 +70,7 @@ def inspection_page(
         item=item,
         paper=paper,
         noted=noted,
-        form=form or MarkForm(places_of(document), initial={"place": place, "kind": kind}),
+        form=form or MarkForm(places_of(document), initial={"place": place or at, "kind": kind}),
         next_pin=next((one.pin for one in noted if one.mark == instead), _pin(len(noted))),
         instead=instead,
     )

@@ -31,9 +31,8 @@ def fresh_page(request: SignedInRequest, file: File, offer: Offer) -> HttpRespon
     item = marks_input(offer.act)
     marks = tuple(kept.get(item.key, "").split()) if item else ()
     instead = request.GET.get("change", "")
-    at = request.GET.get("at", "")
-    unfinished = Unfinished(marks, instead if instead in marks else f"{at}:" if at and not instead else "")
-    return show(request, file, offer, form, unfinished)
+    chosen = Unfinished(marks, instead if instead in marks else "", request.GET.get("at", ""))
+    return show(request, file, offer, form, chosen)
 
 
 def show(
@@ -120,7 +119,7 @@ def _add(request: SignedInRequest, file: File, offer: Offer, _rest: str) -> Http
     mark_form = MarkForm(places_of(file.scenario.documents[item.document]), request.POST)
     if not mark_form.is_valid():
         form = _as_draft(request, file, offer)
-        return show(request, file, offer, form, Unfinished(tuple(given), instead, mark_form), status=422)
+        return show(request, file, offer, form, Unfinished(tuple(given), instead, mark_form=mark_form), status=422)
     marks = [mark_form.mark() if mark == instead else mark for mark in given]
     return _with_marks(request, file, offer, item, marks if instead in given else [*marks, mark_form.mark()])
 

@@ -88,6 +88,15 @@ def test_everything_in_order_is_a_finding_too(tab, play):
     assert inputs_of(play, "study")[0]["marks"]["missed"] == ["born"]
 
 
+def test_a_place_of_the_drawing_is_a_link_that_chooses_it_without_script(tab, play, client):
+    study = tab("study")
+    assert 'href="?at=born#marks"' in study.open()
+    page = client.get(f"{study.url}?at=born").text
+    assert '<option value="born" selected>' in page
+    assert ("Add a mark" in page, "Change mark" in page) == (True, False)
+    assert "selected>" not in client.get(f"{study.url}?at=moustache").text.split("<main")[1]
+
+
 # Interview.
 
 
