@@ -39,13 +39,13 @@ def test_the_case_has_what_it_promises():
 
 def test_the_careful_officer_passes_with_every_point():
     events = model(GRAZ, "careful")
-    assert result(events) == ("together", True, 146, 142)
+    assert result(events) == ("together", True, 148, 144)
     assert statuses(GRAZ, events) == KEPT
 
 
 def test_the_quick_officer_passes_and_has_left_the_father_out():
     events = model(GRAZ, "quick")
-    assert result(events) == ("together", True, 114, 114)
+    assert result(events) == ("together", True, 116, 116)
     assert statuses(GRAZ, events) == KEPT | {"family_together": "at_risk"}
 
 
