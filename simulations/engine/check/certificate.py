@@ -12,7 +12,7 @@ from itertools import chain
 from typing import Any
 
 from simulations.engine.check.budget import Budget, Progress, Spent
-from simulations.engine.check.logs import Walk, detours, double_detours, models, moves_of, played, told, walks
+from simulations.engine.check.logs import Walk, authored, detours, models, mutants, played, told, walks
 from simulations.engine.check.proofs import NOT_PROVED, PROVED, WAIVED, Proof, Prover, Seen, look
 from simulations.engine.compiled.expressions import Unsupported
 from simulations.engine.compiled.machine import Machine, Move
@@ -23,6 +23,7 @@ from simulations.engine.scenario import Scenario
 TIME_MODEL = "abstract time, counter-examples confirmed with the exact clock"
 SOLO, FACILITATED = "solo", "with facilitator moves"
 MOST_WALKS = 30
+MUTANTS, MOST_MUTANTS = 200, 4_000
 FOR_WALKS = 0.2  # of the seconds
 
 
@@ -80,21 +81,20 @@ def certify(scenario: Scenario, *, seconds: float, states: int, progress: Progre
 
 def _look_at_logs(scenario: Scenario, machine: Machine, seen: Seen, budget: Budget) -> int:
     """The author's ways first, then walks that leave them, as many as a part of the time allows."""
-    ways = []
+    ways, count = authored(machine), 0
     for log in models(scenario):
         trace = tuple(
             {"act": step.act, "inputs": dict(step.inputs), "judged": True} for step in steps(log) if step.number
         )
         look(scenario, seen, trace, log)
-        ways.append(moves_of(machine, log))
+        count += 1
     part = budget.part(FOR_WALKS)
-    count = len(ways)
     try:
         for walk in walks(machine, ways, MOST_WALKS):
             count += 1
             _look_at(scenario, machine, seen, walk)
             part.spend(len(walk.moves), "logs")
-        for walk in chain(detours(machine, ways), _if_needed(scenario, machine, seen, ways)):
+        for walk in chain(_if_needed(scenario, machine, seen, ways), detours(machine, ways)):
             if _is_news(scenario, machine, seen, walk):
                 count += 1
                 _look_at(scenario, machine, seen, walk)
@@ -105,9 +105,9 @@ def _look_at_logs(scenario: Scenario, machine: Machine, seen: Seen, budget: Budg
 
 
 def _if_needed(scenario: Scenario, machine: Machine, seen: Seen, ways: list[tuple[Move, ...]]) -> Iterator[Walk]:
-    """Longer detours, as long as some safeguard was never broken."""
-    for walk in double_detours(machine, ways):
-        if set(scenario.safeguards) <= set(seen.broken):
+    """Ways changed in several places: some always, and more as long as some safeguard was never broken."""
+    for number, walk in enumerate(mutants(machine, ways, MOST_MUTANTS)):
+        if number >= MUTANTS and set(scenario.safeguards) <= set(seen.broken):
             return
         yield walk
 

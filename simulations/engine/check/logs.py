@@ -41,6 +41,12 @@ def moves_of(machine: Machine, events: Sequence[Event]) -> tuple[Move, ...]:
     return tuple(move for move in found if move is not None)
 
 
+def authored(machine: Machine) -> list[tuple[Move, ...]]:
+    """The author's ways as moves, without the waiting that `go` puts in."""
+    ways = [[machine.move_of(step.act, step.inputs) for step in way] for way in machine.scenario.models.values()]
+    return [tuple(move for move in way if move is not None) for way in ways]
+
+
 def walks(machine: Machine, ways: Sequence[tuple[Move, ...]], count: int) -> Iterator[Walk]:
     """Each goes one of the ways to some point and does whatever the dice say from there."""
     for number in range(count):
@@ -71,22 +77,40 @@ def detours(machine: Machine, ways: Sequence[tuple[Move, ...]]) -> Iterator[Walk
                 yield go(machine, (move, *way[index:]), start)
 
 
-def double_detours(machine: Machine, ways: Sequence[tuple[Move, ...]]) -> Iterator[Walk]:
-    """The author's ways with two things changed: an act left out, and another, or time let pass before it."""
-    for way in ways:
-        for first in range(len(way)):
-            start = go(machine, way[:first], machine.start())
-            late = _let_time_pass(machine, start)
-            for second in range(first, len(way)):
-                rest = (*way[first:second], *way[second + 1 :])
-                yield go(machine, rest, late)
-                yield go(machine, rest[1:], start)
+def mutants(machine: Machine, ways: Sequence[tuple[Move, ...]], count: int) -> Iterator[Walk]:
+    """The author's ways with several things changed by the dice: left out, done otherwise, put in, or done too late."""
+    alike: dict[str, list[int]] = {}
+    for number, way in enumerate(machine.ways):
+        if not way.days:
+            alike.setdefault(way.act, []).append(number)
+    for number in range(count if ways else 0):
+        dice = Dice(f"mutant:{number}")
+        walk = Walk((), machine.start())
+        for move in dice.one(ways):
+            walk = go(machine, _changed(machine, alike, move, dice), walk)
+            if dice.number(25) == 0:
+                walk = _let_time_pass(machine, walk)
+        yield walk
+
+
+def _changed(machine: Machine, alike: dict[str, list[int]], move: Move, dice: Dice) -> tuple[Move, ...]:
+    fate = dice.number(20)
+    if fate < 3:
+        return ()
+    if fate < 6:
+        others = alike.get(machine.key_of(move), [])
+        return (Move(dice.one(others)),) if others else (move,)
+    if fate == 6:
+        return (Move(dice.number(len(machine.ways))), move) if machine.ways else (move,)
+    return (move,)
 
 
 def go(machine: Machine, way: Sequence[Move], start: Walk | State) -> Walk:
     """As far along this way as it can be gone, waiting where something is not possible yet."""
     done, state = (list(start.moves), start.state) if isinstance(start, Walk) else ([], start)
     for move in way:
+        if machine.ways[move.number : move.number + 1] and len(move.days) != len(machine.ways[move.number].days):
+            continue
         waited, here = list[Move](), state
         while not machine.can(here, move) and len(waited) < MOST_WAITS:
             wait = next((item for item in machine.moves(here) if machine.key_of(item) == WAIT), None)

@@ -23,6 +23,7 @@ from simulations.engine.log import Event
 from simulations.engine.scenario import Safeguard, Scenario
 
 PROVED, REFUTED, NOT_PROVED, WAIVED, VACUOUS = "proved", "refuted", "not_proved", "waived", "vacuous"
+FIRST = 0.3  # of the budget goes into the smaller question
 SEARCHED = 0.3  # of the budget goes into a search with the exact clock where no abstract way was confirmed
 
 
@@ -79,28 +80,46 @@ class Prover:
         if self.key in self.seen.passed_broken:
             return self.refuted(self.seen.passed_broken[self.key])
         never = self.ask(True, True)
+        if never.verdict != NEVER and (trace := self.witness(never, True, True)) is not None:
+            return self.refuted(trace)
+        if never.verdict != NEVER:
+            never = self.ask(True, True, every_ending=True)
         if never.verdict != NEVER:
             return self.opened(never)
         for wanted, seen, words in (
             ((True, False), self.seen.broken, "Nothing in this case can break it, so that it is kept says nothing."),
             ((False, True), self.seen.kept, "No run can pass and keep it, so nothing shows that it can be kept."),
         ):
-            if self.key not in seen:
-                answer = self.ask(*wanted)
+            if self.key in seen:
+                continue
+            for every_ending in (False, True):
+                answer = self.ask(*wanted, every_ending=every_ending)
                 if answer.verdict == NEVER:
                     return self.told(VACUOUS, words)
-                if self.witness(answer, *wanted) is None:
-                    return self.told(NOT_PROVED, self.unsettled(answer))
+                if self.witness(answer, *wanted) is not None:
+                    break
+            else:
+                return self.told(NOT_PROVED, self.unsettled(answer))
         return self.told(PROVED, "Broken, it is noticed, and no run that broke it can pass.")
 
-    def ask(self, broken: bool, passed: bool) -> Answer:
-        """Can a run come to where the safeguard is (not) broken and the case (not yet) passed?"""
-        endings = self.passing if passed else ()
+    def ask(self, broken: bool, passed: bool, *, every_ending: bool = False) -> Answer:
+        """Can a run come to where the safeguard is (not) broken and the case (not yet) passed?
+
+        Without the other endings the question is smaller, and a no says as much. With them a run that another ending
+        would have stopped before is not taken for one that passes.
+        """
+        endings = tuple(self.scenario.endings) if every_ending else tuple(self.passing) if passed else ()
         whole = slice_for(self.scenario, endings=endings, safeguards=[self.key])
-        things: set[Thing] = {thing for ending in whole.endings.values() for thing in read_by(ending.when)}
-        things |= self.watched()
+        ends = (self.scenario.endings[key].when for key in self.deciding(every_ending) if passed)
+        things: set[Thing] = {thing for when in ends for thing in read_by(when)} | self.watched()
         question = Question(whole, core(whole, things), self.abstract_goal(broken, passed))
-        return settle(question, self.budget)
+        return settle(question, self.budget if every_ending else self.budget.part(FIRST))
+
+    def deciding(self, every_ending: bool) -> list[str]:
+        """The passing endings, and those that come before them: the first that holds ends a case."""
+        names = list(self.scenario.endings)
+        last = max((names.index(key) for key in self.passing), default=-1)
+        return names[: last + 1] if every_ending else self.passing
 
     def watched(self) -> set[Thing]:
         if self.guard.within is not None:
@@ -110,8 +129,9 @@ class Prover:
 
     def abstract_goal(self, broken: bool, passed: bool) -> Callable[[Abstract], Callable[[int], bool]]:
         def goal(model: Abstract) -> Callable[[int], bool]:
-            breach = model.places.breaches[self.key].mask
-            return lambda s: bool(s & breach) == broken and bool(s & model.ended) == passed
+            breach, ended, names = model.places.breaches[self.key].mask, model.places.ending, model.places.endings
+            passes = frozenset(ended.at(number) for number, key in enumerate(names) if key in self.passing)
+            return lambda s: bool(s & breach) == broken and (not passed or s & ended.mask in passes)
 
         return goal
 
@@ -147,7 +167,7 @@ class Prover:
         breach, ended = small.places.breaches[self.key].mask, small.places.ending.mask
         return searched(
             small,
-            lambda state: bool(state[0] & breach) == broken and bool(state[0] & ended) == passed,
+            lambda state: bool(state[0] & breach) == broken and (not passed or bool(state[0] & ended)),
             self.budget.part(SEARCHED),
         )
 

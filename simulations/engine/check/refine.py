@@ -91,13 +91,23 @@ def blame(whole: Abstract, model: Abstract, labels: tuple[Label, ...], goal: Goa
     states = set(whole.start())
     for index, label in enumerate(labels):
         states = later(whole, states)
+        if all(state & whole.ended for state in states):
+            return ended_by(whole, model, states) or guessed(whole, model, labels[:index])
         after = {next_ for state in states for told, next_ in whole.told(state) if is_same(model, label, told)}
         if not after:
             return gates(whole, model, label, states) or guessed(whole, model, labels[: index + 1])
         states = set(sorted(after)[:MOST_STATES_FOLLOWED])
     if any(goal(state) for state in states):
         return set()
-    return guessed(whole, model, labels)
+    return ended_by(whole, model, states) or guessed(whole, model, labels)
+
+
+def ended_by(whole: Abstract, model: Abstract, states: Iterable[int]) -> set[Thing]:
+    """What the endings read that came in the whole and were not seen coming in the coarse picture."""
+    keys = {whole.places.endings[whole.places.ending.of(state)] for state in states if state & whole.ended}
+    found = {thing for key in keys for thing in untracked(model, whole.scenario.endings[key].when)}
+    over = {TIME} if whole.scenario.falls_to in keys and not model.epochs.tracked else set()
+    return found | over
 
 
 def later(whole: Abstract, states: set[int]) -> set[int]:

@@ -42,6 +42,7 @@ from simulations.engine.conditions import (
     DateUntil,
     DaysLeft,
     DeadlineIs,
+    FactIs,
     InputDate,
     InputOpen,
     atoms,
@@ -503,7 +504,7 @@ def guesses(judged: Judged, say: AbstractExpressions) -> Iterator[Judged]:
         raise TooManyGuesses({thing for atom in unknown for thing in read_by(atom)})
     for truths in product((True, False), repeat=len(unknown)):
         told = dict(zip(unknown, truths, strict=True))
-        if is_consistent(told):
+        if is_consistent(told, say.scenario):
             yield _guessed(judged, told, say)
 
 
@@ -521,10 +522,17 @@ def _guessed(judged: Judged, told: dict[Atom, bool], say: AbstractExpressions) -
     return judged.mapped(left)
 
 
-def is_consistent(told: dict[Atom, bool]) -> bool:
-    """No date is both in time on every reading and too late, nor on a reading and too late."""
+def is_consistent(told: dict[Atom, bool], scenario: Scenario) -> bool:
+    """Whether some day and some value of each fact would answer so."""
     lies = [
         (atom.input, atom.deadline, atom.lies) for atom, holds in told.items() if holds and isinstance(atom, InputDate)
     ]
     late = {(key, deadline) for key, deadline, how in lies if how == "too_late"}
-    return not any(how in ("in_time", "within_readings") and (key, deadline) in late for key, deadline, how in lies)
+    if any(how in ("in_time", "within_readings") and (key, deadline) in late for key, deadline, how in lies):
+        return False
+    facts = [(atom, holds) for atom, holds in told.items() if isinstance(atom, FactIs)]
+    return all(
+        any(all((value in other.values) == so for other, so in facts if other.fact == atom.fact) for value in values)
+        for atom, _ in facts
+        if (values := scenario.facts[atom.fact].values)
+    )

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from itertools import permutations, product
 from typing import Any
 
+from simulations.engine import forms, marks
 from simulations.engine.atoms import InputHas
 from simulations.engine.compiled.expressions import Unsupported
 from simulations.engine.compiled.filled import filled, marked
 from simulations.engine.conditions import ALWAYS, Atom, Condition, holds
-from simulations.engine.scenario import Input, Option, Scenario
+from simulations.engine.scenario import Act, Input, Option, Scenario
 from simulations.engine.state import State
 
 NOWHERE = State()
@@ -56,6 +57,23 @@ def answers(scenario: Scenario, item: Input, atoms: Sequence[Atom], *, all_apart
         if (truths, ()) not in found:
             found.setdefault((truths, answer.when), answer)
     return tuple(answer for (truths, when), answer in found.items() if not when or (truths, ()) not in found)
+
+
+def as_seen(scenario: Scenario, act: Act, inputs: Mapping[str, Any]) -> dict[str, Any]:
+    """What was filled in as conditions see it: forms as they come, in words; marks and own words judged."""
+    found = {}
+    for item in act.inputs:
+        value = inputs.get(item.key)
+        if item.kind == "marks" and not isinstance(value, Mapping):
+            value = marks.judged(scenario.documents[item.document], value or ())
+        elif item.kind == "form":
+            fields = scenario.forms[item.form].fields
+            value = {key: (value or {}).get(key, forms.judged(field, "")) for key, field in fields.items()}
+        elif item.kind == "text" and isinstance(value, str) and value:
+            value = {"words": len(value.split()), "digest": ""}
+        if value not in (None, "", [], {}):
+            found[item.key] = value
+    return found
 
 
 def _written(scenario: Scenario, item: Input, about: Sequence[Atom]) -> Iterator[Answer]:

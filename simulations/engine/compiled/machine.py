@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from simulations.engine import counterparts
 from simulations.engine import state as run
+from simulations.engine.compiled.answers import as_seen
 from simulations.engine.compiled.dates import Days, asked
 from simulations.engine.compiled.exact import Exact
 from simulations.engine.compiled.layout import HERE, RUNNING, layout
@@ -213,14 +214,17 @@ class Machine:
         return packed(self.scenario, self.places, self.timetable, state)
 
     def move_of(self, act: str, inputs: Mapping[str, Any]) -> Move | None:
-        """The move that does the same as this command; None where there is none, such as opening a message."""
+        """The move that does the same as this command, its inputs as typed (forms in words) or as a log keeps them.
+
+        None where there is none, such as opening a message.
+        """
         if act in (END_DAY, WAIT):
             return self._end_day if act == END_DAY else self._wait
         if act == READ:
             papers = list(self.places.documents)
             document = inputs.get("document")
             return Move(self._wait.number + 1 + papers.index(document)) if document in papers else None
-        given = {key: value for key, value in inputs.items() if value not in (None, "", [], {})}
+        given = as_seen(self.scenario, self.scenario.acts[act], inputs)
         if act == FIRE:
             return Move(self._last_paper + 1 + list(self.scenario.injects).index(inputs["inject"]))
         days = {item.key for item in self.scenario.acts[act].inputs if item.kind == "date"} & set(given)
