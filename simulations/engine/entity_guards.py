@@ -11,7 +11,7 @@ from simulations.engine.entity_acts import cited, watched
 from simulations.engine.grammar import MOST_OPEN_DAYS, condition, effects
 from simulations.engine.reader import Place
 from simulations.engine.reference import Mark
-from simulations.engine.scenario import Expectation, Inject, Safeguard, Scenario, Within
+from simulations.engine.scenario import Expectation, Inject, Safeguard, Scenario, Waiver, Within
 
 EVIDENCE_NEEDED = ("proof", "prima_facie")  # the stronger first
 
@@ -66,9 +66,9 @@ _MOST = {"minutes": 24 * 60, "days": MOST_OPEN_DAYS, "open_days": MOST_OPEN_DAYS
 def safeguard(key: str, place: Place) -> Safeguard:
     place.only(
         *("title", "never", "where", "unless", "while", "evidence", "of", "after", "do", "within", "at_risk"),
-        *("critical", "basis", "kept", "breached", "risk", "untested", "cites", "competency"),
+        *("critical", "basis", "kept", "breached", "risk", "untested", "cites", "competency", "waived"),
     )
-    risk = place.get("at_risk")
+    risk, waived = place.get("at_risk"), place.get("waived")
     found = Safeguard(
         key=key,
         title=place.get("title").text(required=True),
@@ -85,8 +85,14 @@ def safeguard(key: str, place: Place) -> Safeguard:
         untested=place.get("untested").text(),
         cites=cited(place),
         competency=place.get("competency").ref("competencies"),
+        waived=_waiver(waived) if waived.is_given else None,
     )
     return _after(place, found) if found.template == "after_do_within" else _guarded(place, found)
+
+
+def _waiver(place: Place) -> Waiver:
+    place.only("because", "by")
+    return Waiver(place.get("because").text(required=True), place.get("by").word())
 
 
 def _template(place: Place) -> str:

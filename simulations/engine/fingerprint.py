@@ -57,7 +57,7 @@ def _logic(value: Any) -> Any:
         case date() | time():
             return value.isoformat()
         case _ if is_dataclass(value) and not isinstance(value, type):
-            left_out = _NOT_LOGIC | {"key"} if isinstance(value, Scenario) else set()
+            left_out = _NOT_LOGIC | {"key"} if isinstance(value, Scenario) else {"waived"}
             names = [f.name for f in fields(value) if f.name not in left_out]
             return [type(value).__name__, {name: _logic(getattr(value, name)) for name in names}]
         case _:

@@ -44,6 +44,14 @@ class Inject:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiver:
+    """Why a safeguard stands without a proof, and who answers for that."""
+
+    because: Text
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Safeguard:
     """A stop rule over acts.
 
@@ -73,3 +81,4 @@ class Safeguard:
     after: tuple[str, ...] = ()
     after_when: Condition | None = None
     within: Within | None = None
+    waived: Waiver | None = None

@@ -48,6 +48,12 @@ def offered(scenario: Scenario, state: State, item: Input) -> tuple[str, ...]:
     return tuple(option.key for option in item.options if holds(option.when, scenario, state))
 
 
+def can_be_answered(scenario: Scenario, state: State, act: Act) -> bool:
+    """Whether each input that has to be filled in has an option left."""
+    asked = (item for item in act.inputs if item.required and item.options)
+    return all(any(holds(option.when, scenario, state) for option in item.options) for item in asked)
+
+
 def _choice(scenario: Scenario, state: State, act: Act, item: Input, value: Any) -> str:
     if not isinstance(value, str) or value not in offered(scenario, state, item):
         raise Refused("input_invalid", act=act.key, where=item.key)

@@ -100,7 +100,7 @@ def obstacle(scenario: Scenario, state: State, act: Act) -> Refused | None:
     closes = datetime.combine(state.now.date(), scenario.office.closes)
     if act.minutes and ends > closes:
         return Refused("office_closes", act=act.key)
-    if act.questions and not inputs_of.offered(scenario, state, act.inputs[0]):
+    if not inputs_of.can_be_answered(scenario, state, act):
         return Refused("not_yet", act=act.key)
     return None
 

@@ -29,7 +29,7 @@ from simulations.engine.counterparts import Counterpart
 from simulations.engine.documents import Document, Field, Message, Person
 from simulations.engine.effects import Delay, Effect, ExtendClock, Receive, Send, SetFact, StartClock, StopClock
 from simulations.engine.forms import Form
-from simulations.engine.guards import Expectation, Inject, Safeguard, Within
+from simulations.engine.guards import Expectation, Inject, Safeguard, Waiver, Within
 from simulations.engine.reference import Value
 from simulations.engine.text import NO_TEXT, Text
 
@@ -73,6 +73,7 @@ __all__ = [
     "Stage",
     "StartClock",
     "StopClock",
+    "Waiver",
     "Within",
 ]
 

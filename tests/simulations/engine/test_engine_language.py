@@ -63,6 +63,8 @@ DUTIES = """
     safeguards.proven.evidence = "some" : not_offered .
     safeguards.proven.of = ["visa"] : unknown_documents .[0]
     safeguards.proven.within = {"days": 1} : safeguard_guard .
+    safeguards.proven.waived = {"because": "Nobody can."} : missing ..by
+    safeguards.proven.waived = {"by": "A. Name"} : no_text ..because
     injects.newspaper.by = "somebody" : not_offered .
     injects.newspaper.at = "2026-04-08T11:00" : not_offered .
     injects.newspaper.expects = {"within": {"days": 1}} : missing ..acts
@@ -164,6 +166,15 @@ def test_words_on_a_paper_may_be_said_in_each_language_and_count_as_logic_in_one
         "",
     )
     assert one.logic_hash == other.logic_hash
+
+
+def test_a_waiver_is_said_and_changes_no_logic():
+    waived = {"because": "No act of this case can show it.", "by": "A. Name"}
+    case = load(changed({"safeguards.proven.waived": waived}), reference(), key="x")
+    assert (case.safeguards["proven"].waived.because.say(), case.safeguards["proven"].waived.by) == tuple(
+        waived.values()
+    )
+    assert case.logic_hash == talking().logic_hash
 
 
 def test_what_is_written_becomes_what_is_meant():

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulations.engine import marks
+from simulations.engine.conditions import NEVER
 from simulations.engine.desk import asked, desk, offer
 from simulations.engine.evolve import replay
 from simulations.engine.refusal import Refused
@@ -143,6 +144,14 @@ def test_a_leading_question_is_told_and_counts_against_open_asking():
         True,
         False,
     ]
+
+
+def test_an_act_whose_question_has_no_answer_left_is_not_possible_yet():
+    first = talking().acts["inform"].inputs[0]
+    none = replace(first, options=tuple(replace(option, when=NEVER) for option in first.options))
+    case = replace(talking(), acts={**talking().acts, "inform": replace(talking().acts["inform"], inputs=(none,))})
+    assert offer(case, after(), "inform") is None
+    assert [item.code for item in desk(case, after()).not_yet if item.act.key == "inform"] == ["not_yet"]
 
 
 # Order
