@@ -5,6 +5,7 @@ from uuid import UUID
 from django.db.models import Prefetch, QuerySet
 
 from simulations.engine import scenario as case
+from simulations.engine.check.prospects import Prospects
 from simulations.engine.loader import load
 from simulations.engine.problems import ScenarioInvalid
 from simulations.scenarios.engine import frozen
@@ -12,6 +13,8 @@ from simulations.scenarios.models import CheckRun, Scenario, ScenarioVersion
 
 # By content, not by row: a frozen document can be kept as long as the process lives.
 _loaded: dict[str, case.Scenario] = {}
+# By the check that worked it out: opening a table means compiling a part of the case.
+_prospects: dict[UUID, Prospects] = {}
 
 
 class NoSuchCase(LookupError):
@@ -49,6 +52,18 @@ def _read(version: ScenarioVersion) -> case.Scenario:
         return load(document["case"], frozen.reference_in(document), key=version.key)
     except (ScenarioInvalid, KeyError, TypeError, ValueError) as error:
         raise VersionIsBroken(f"{version}: {error}") from error
+
+
+def prospects_of(version: ScenarioVersion) -> Prospects:
+    """What can still become of a run, as the long check worked it out; rules nothing out before it did."""
+    rows = CheckRun.objects.filter(version=version, found__has_key="prospects").order_by("-pk")
+    found = rows.values_list("uuid", "found__prospects").first()
+    if found is None:
+        return Prospects(scenario_of(version))
+    check, table = found
+    if check not in _prospects:
+        _prospects[check] = Prospects.from_dict(scenario_of(version), table)
+    return _prospects[check]
 
 
 def all_scenarios() -> QuerySet[Scenario]:

@@ -10,11 +10,20 @@ from simulations.runs.engine import svg
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """After one act: its number, its sign, and the points collected so far."""
+    """After one act: its number, its sign, the points collected so far, the safeguards not broken by then."""
 
     number: str
     kind: str
     total: int
+    kept: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The top of the drawing: all points, and all safeguards."""
+
+    points: int
+    safeguards: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +32,6 @@ class Words:
     description: str
     in_reach: str
     out_of_reach: str
-    collected: str
     no_return: str
     after: str
 
@@ -47,13 +55,15 @@ _WIDE = _Frame(150, 1050, 30, 200, "c-t13")
 _NARROW = _Frame(30, 325, 24, 180, "c-t12")
 
 
-def draw(key: str, points: Sequence[Point], no_return: int | None, most: int, words: Words, *, wide: bool) -> str:
+def draw(key: str, points: Sequence[Point], no_return: int | None, top: Scale, words: Words, *, wide: bool) -> str:
     """`no_return` is the number of the act after which a pass was out of reach."""
     frame = _WIDE if wide else _NARROW
     count = len(points)
     reach = frame.x(no_return if no_return is not None else count, count)
-    parts = [*_levels(frame, most, words, wide), *_band(frame, reach, words)]
-    parts.append(svg.path("c-got", _stairs(frame, points, most)))
+    parts = [*_levels(frame, top.points, words, wide), *_band(frame, reach, words)]
+    parts.append(svg.path("c-got", _stairs(frame, [0, *(point.total for point in points)], top.points)))
+    kept = [top.safeguards, *(point.kept for point in points)]
+    parts.append(svg.path("c-best", _stairs(frame, kept, top.safeguards)))
     if no_return is not None:
         parts += _turn(frame, reach, words)
     parts += _signs(frame, points, words, wide)
@@ -80,10 +90,12 @@ def _band(frame: _Frame, reach: float, words: Words) -> list[str]:
     return parts
 
 
-def _stairs(frame: _Frame, points: Sequence[Point], most: int) -> str:
-    count, steps = len(points), [f"M{svg.number(frame.left)} {svg.number(frame.y(0, most))}"]
-    for n, point in enumerate(points, start=1):
-        steps.append(f"H{svg.number(frame.x(n, count))}V{svg.number(frame.y(point.total, most))}")
+def _stairs(frame: _Frame, values: Sequence[int], most: int) -> str:
+    """The value before the first act, then after each; a step stands where the act stands."""
+    first, *after = values
+    steps = [f"M{svg.number(frame.left)} {svg.number(frame.y(first, most))}"]
+    for n, value in enumerate(after, start=1):
+        steps.append(f"H{svg.number(frame.x(n, len(after)))}V{svg.number(frame.y(value, most))}")
     return "".join(steps)
 
 

@@ -3,18 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy
 
 from portal.competencies.api import NextPlace
+from simulations.engine.check.prospects import Prospects
 from simulations.engine.debrief import Debrief, SafeguardFinding, debrief
 from simulations.engine.log import Event
 from simulations.engine.scenario import Scenario
 from simulations.runs import words
-from simulations.runs.engine import outlook
 from simulations.runs.models import Run
-from simulations.runs.screens import timeline
+from simulations.runs.screens import outlook, timeline
 from simulations.runs.screens.competencies import CompetencyRow, competency_rows
 from simulations.runs.screens.decisions import DecisionCard, LawLine, decision_cards, law_lines
 
@@ -72,10 +71,11 @@ def debrief_page(
     events: Sequence[Event],
     texts: Mapping[int, tuple[str, ...]],
     places: Mapping[str, NextPlace],
+    prospects: Prospects,
 ) -> DebriefPage:
     """`texts` are the person's own words by the step they were written in; `places` come by competency."""
     result = debrief(scenario, events)
-    cards = decision_cards(scenario, result, texts)
+    cards = decision_cards(scenario, result, texts, outlook.bests(events, prospects))
     turning_point = next((card for card in cards if card.is_point_of_no_return), None)
     return DebriefPage(
         run=run,
@@ -87,8 +87,8 @@ def debrief_page(
         competencies=competency_rows(scenario, result.score, places),
         figure=timeline.drawn(scenario, result, cards),
         days=timeline.as_list(scenario, result, cards),
-        outlook=_outlook(scenario, cards, wide=True),
-        outlook_narrow=_outlook(scenario, cards, wide=False),
+        outlook=outlook.drawn(scenario, cards, wide=True),
+        outlook_narrow=outlook.drawn(scenario, cards, wide=False),
         turning_point=turning_point,
         undecided=tuple(words.said(item.item.title) for item in result.score.items if not item.decides),
     )
@@ -106,28 +106,3 @@ def _safeguard(found: SafeguardFinding, result: Debrief, places: Mapping[str, Ne
         number=numbers.get(found.step) if found.step is not None else None,
         place=places.get(found.safeguard.competency) if kind != "kept" else None,
     )
-
-
-def _outlook(scenario: Scenario, cards: Sequence[DecisionCard], *, wide: bool) -> SafeString:
-    if not cards:
-        return SafeString()
-    turning = next((card.number for card in cards if card.is_point_of_no_return), None)
-    described = ngettext(
-        "After your %(count)d act: points collected %(points)s.",
-        "After each of your %(count)d acts: points collected %(points)s.",
-        len(cards),
-    ) % {"count": len(cards), "points": words.listed(str(card.total) for card in cards)}
-    if turning:
-        described += " " + _("After act %(number)d a pass could no longer be reached.") % {"number": turning}
-    spoken = outlook.Words(
-        title=_("What was still possible after each of your acts"),
-        description=described,
-        in_reach=_("a pass was in reach"),
-        out_of_reach=_("a pass was out of reach"),
-        collected=_("points you had collected"),
-        no_return=_("point of no return"),
-        after=_("After your act"),
-    )
-    points = tuple(outlook.Point(str(card.number), card.kind, card.total) for card in cards)
-    top = max(1, sum(max(0, item.points) for item in scenario.rubric.values()))
-    return mark_safe(outlook.draw("cv" if wide else "cvn", points, turning, top, spoken, wide=wide))

@@ -1,12 +1,13 @@
 """Decision by decision: what one had, what it did, what else was possible, and the law with its mark."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from simulations.engine.check.prospects import Best
 from simulations.engine.debrief import Debrief, Decision, Turn
 from simulations.engine.reference import Value
 from simulations.engine.run import END_DAY
@@ -50,10 +51,11 @@ class DecisionCard:
     offered: tuple[str, ...]
     law: tuple[LawLine, ...]
     reach: str
+    kept: int  # safeguards not broken by then
     points: int
     total: int
     seq: int
-    is_point_of_no_return: bool
+    is_point_of_no_return: bool = False
 
     @property
     def firm_law(self) -> tuple[LawLine, ...]:
@@ -69,17 +71,18 @@ class DecisionCard:
 
 
 def decision_cards(
-    scenario: Scenario, result: Debrief, texts: Mapping[int, tuple[str, ...]]
+    scenario: Scenario, result: Debrief, texts: Mapping[int, tuple[str, ...]], bests: Mapping[int, Best]
 ) -> tuple[DecisionCard, ...]:
     cards, total = [], 0
     for number, item in enumerate(result.decisions, start=1):
         total += item.points
-        cards.append(_decision(scenario, item, number, total, result.point_of_no_return, texts.get(item.step, ())))
+        card = _decision(scenario, item, number, total, bests[item.step], texts.get(item.step, ()))
+        cards.append(replace(card, is_point_of_no_return=item.step == result.point_of_no_return))
     return tuple(cards)
 
 
 def _decision(
-    scenario: Scenario, item: Decision, number: int, total: int, no_return: int | None, own: tuple[str, ...]
+    scenario: Scenario, item: Decision, number: int, total: int, best: Best, own: tuple[str, ...]
 ) -> DecisionCard:
     kind = KINDS[item.verdict]
     return DecisionCard(
@@ -98,11 +101,11 @@ def _decision(
         also=words.said(item.also),
         offered=tuple(words.said(act.label) for act in item.offered),
         law=law_lines(item.law),
-        reach=_reach(item),
+        reach=_reach(item, best),
+        kept=best.most_kept,
         points=item.points,
         total=total,
         seq=item.fork_seq,
-        is_point_of_no_return=item.step == no_return,
     )
 
 
@@ -132,10 +135,15 @@ def _passed_time(item: Decision) -> str:
     return _("Ended the day") if item.built_in == END_DAY else _("Waited for news")
 
 
-def _reach(item: Decision) -> str:
+def _reach(item: Decision, best: Best) -> str:
+    """What an author's way still reaches is certain, and so is what the table of the version rules out."""
     if item.in_reach_before and not item.in_reach_after:
         return _("A pass was in reach before, and no longer after")
-    return _("A pass was still in reach") if item.in_reach_after else _("A pass was out of reach already")
+    if item.in_reach_after:
+        return _("A pass was still in reach")
+    if best.known and not best.may_pass:
+        return _("A pass was out of reach, whatever was done")
+    return _("A pass was out of reach already")
 
 
 def law_lines(values: Sequence[Value]) -> tuple[LawLine, ...]:

@@ -17,6 +17,7 @@ from simulations.runs.services.branch import NoSuchPlace
 from simulations.runs.services.lock import torn_at
 from simulations.runs.services.words import persona
 from simulations.runs.views.gate import File, SignedInRequest, with_file
+from simulations.scenarios.api import prospects_of
 
 Kept = dict[tuple[str, int, str], str]  # own words by kind, step and field
 
@@ -86,7 +87,8 @@ def _read(request: SignedInRequest, file: File, kept: Kept) -> DebriefPage:
     for (kind, step, _field), text in kept.items():
         if kind == SeatText.Kind.INPUT:
             said[step] = (*said.get(step, ()), text)
-    return debrief_page(file.run, file.scenario, events, said, next_places(request.user.pk))
+    prospects = prospects_of(file.run.version)
+    return debrief_page(file.run, file.scenario, events, said, next_places(request.user.pk), prospects)
 
 
 def _reflections(kept: Kept) -> dict[str, str]:

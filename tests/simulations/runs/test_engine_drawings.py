@@ -11,7 +11,7 @@ from simulations.runs.engine import outlook, strip, svg, timeline
 CELL = strip.Cell("Th", "2", "received", "", True, True, False, False)
 STRIP_WORDS = strip.Words("Reply <clock>", "Every day", "Legal clock", "Serbia, you", "Germany, they")
 LINE_WORDS = timeline.Words("Run", "Acts", "April 2026", "RS", "DE", "open", "Your acts", "In", "Reply", "no return")
-OUT_WORDS = outlook.Words("Possible", "Points", "in reach", "out of reach", "collected", "no return", "After")
+OUT_WORDS = outlook.Words("Possible", "Points", "in reach", "out of reach", "no return", "After")
 NAMESPACE = re.compile(r"\{.*\}")
 
 
@@ -79,8 +79,8 @@ def test_the_clock_is_solid_to_the_first_reading_and_dashed_to_the_last():
 
 @pytest.mark.parametrize("wide", [True, False])
 def test_the_band_ends_where_a_pass_went_out_of_reach(wide):
-    points = [outlook.Point(str(n), "kept", 10 * n) for n in range(1, 5)]
-    drawing = outlook.draw("o", points, 2, 40, OUT_WORDS, wide=wide)
+    points = [outlook.Point(str(n), "kept", 10 * n, 4 if n < 3 else 3) for n in range(1, 5)]
+    drawing = outlook.draw("o", points, 2, outlook.Scale(40, 4), OUT_WORDS, wide=wide)
     band = next(element for element in parsed(drawing).iter("rect") if element.get("class") == "c-gap")
     whole = 900 if wide else 295
     assert float(band.get("width")) == pytest.approx(whole / 2)
