@@ -37,6 +37,11 @@ def identity_in(key, seed):
     return draw(case(key).cast, seed)
 
 
+@pytest.mark.parametrize("key", keys())
+def test_every_case_draws_its_people(key):
+    assert any(member.kind == "person" for member in case(key).cast.members.values())
+
+
 @pytest.mark.parametrize(("key", "seed"), DRAWN)
 def test_the_logic_of_a_case_is_the_same_for_all_its_people(key, seed):
     dressed = dress(case(key), identity_in(key, seed))
