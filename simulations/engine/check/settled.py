@@ -1,0 +1,96 @@
+"""What no bot ever came to: is it out of reach for certain? Asked of abstract time, one thing after the other.
+
+Static reach lets everything hold together that can hold at all; two acts that exclude one another slip through it.
+Abstract time walks through every order of acts, so "never" is certain here as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from simulations.engine.check.budget import Budget, Spent
+from simulations.engine.check.certain import needs_of
+from simulations.engine.check.explore import Goal
+from simulations.engine.check.refine import NEVER, Question, core, settle
+from simulations.engine.check.slicing import slice_for
+from simulations.engine.compiled.abstract import Abstract
+from simulations.engine.compiled.expressions import Unsupported
+from simulations.engine.compiled.interplay import read_by
+from simulations.engine.conditions import NEVER as EMPTY
+from simulations.engine.conditions import All, Condition, DeadlineIs, NoneOf
+from simulations.engine.log import Event
+from simulations.engine.problems import Problem
+from simulations.engine.scenario import Ending, Scenario, StopClock
+from simulations.engine.text import NO_TEXT
+
+Log = tuple[Event, ...]
+ASKED, OVER = "asked", "over"
+
+
+def out_of_reach(scenario: Scenario, logs: Iterable[Log], budget: Budget) -> Iterator[Problem]:
+    """Acts, injects, endings and clocks that none of these logs knows and no run can ever come to."""
+    seen = _seen(logs)
+    open_ = [row for row in _things(scenario) if row[3] not in seen]
+    for number, (code, where, words, _, condition) in enumerate(open_):
+        if _never(scenario, condition, budget.part(1 / (len(open_) - number))):
+            yield Problem(code, where, words)
+
+
+def _seen(logs: Iterable[Log]) -> set[tuple[str, ...]]:
+    found: set[tuple[str, ...]] = set()
+    for log in logs:
+        for event in log:
+            data = event.data
+            found |= {(event.kind, str(data[name])) for name in ("act", "inject", "ending", "deadline") if name in data}
+            found |= {("clock", row[1], row[2][0]) for row in data.get("changes", ()) if row[0] == "clock"}
+    return found
+
+
+def _things(scenario: Scenario) -> Iterator[tuple[str, str, str, tuple[str, ...], Condition]]:
+    for key, act in scenario.acts.items():
+        words = f"nobody can ever do “{key}”: what it needs never comes together"
+        yield "act_unreachable", f"acts.{key}", words, ("act_taken", key), needs_of(act)
+    for key, inject in scenario.injects.items():
+        words = f"“{key}” can never happen: what it waits for never comes together"
+        yield "inject_unreachable", f"injects.{key}", words, ("inject_fired", key), inject.when
+    before: list[Condition] = []
+    for key, ending in scenario.endings.items():
+        if key != scenario.falls_to:
+            words = f"no run can end with “{key}”: what it asks for never comes together"
+            first = All((ending.when, NoneOf(tuple(before))))
+            yield "ending_unreachable", f"endings.{key}", words, ("ended", key), first
+            before.append(ending.when)
+    for key in scenario.deadlines:
+        if any(effect == StopClock(key) for effect in _stops(scenario)):
+            words = f"no run can stop the clock “{key}” before its end"
+            stopped = DeadlineIs(key, frozenset({"stopped"}))
+            yield "deadline_cannot_be_met", f"deadlines.{key}", words, ("clock", key, "stopped"), stopped
+
+
+def _stops(scenario: Scenario) -> Iterator[object]:
+    for act in scenario.acts.values():
+        yield from act.effects
+        for rule in act.rules:
+            yield from rule.effects
+    for part in (*scenario.messages.values(), *scenario.injects.values()):
+        yield from part.effects
+
+
+def _never(scenario: Scenario, condition: Condition, budget: Budget) -> bool:
+    """Certain when true. The condition is made the only ending beside that of time: whatever reaches it is found."""
+    endings = {
+        ASKED: Ending(ASKED, "pass", NO_TEXT, NO_TEXT, condition),
+        OVER: Ending(OVER, "neutral", NO_TEXT, NO_TEXT, EMPTY),
+    }
+    asked = replace(scenario, endings=endings, falls_to=OVER)
+    try:
+        whole = slice_for(asked, endings=(ASKED,), safeguards=())
+        question = Question(whole, core(whole, read_by(condition)), _is_met)
+        return settle(question, budget).verdict == NEVER
+    except (Unsupported, Spent):
+        return False
+
+
+def _is_met(model: Abstract) -> Goal:
+    return lambda state: bool(state & model.ended)
