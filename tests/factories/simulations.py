@@ -69,6 +69,7 @@ facts:
   truth_born: {values: [april, august], initial: august, layer: truth, text: SECRET-TRUTH-TEXT}
   replied: {values: ["no", agreed, refused], initial: "no"}
   lapsed: {values: ["no", "yes"], initial: "no"}
+  careless: {values: ["no", "yes"], initial: "no"}
 documents:
   form:
     title: Application form
@@ -136,7 +137,9 @@ acts:
     effects: [{set: replied, to: refused}, {stop: reply}]
     also: Ask for the page first.
     cites: [eu-serbia.reasons]
-    rules: {only: {verdict: cost, feedback: The reply left the office.}}
+    rules:
+      only: {verdict: cost, feedback: The reply left the office.}
+      bare: {group: care, when: {input: reasons, given: false}, effects: [{set: careless, to: "yes"}]}
   agree:
     group: decide
     label: "Reply: agreed"
@@ -144,6 +147,7 @@ acts:
     effects: [{set: replied, to: agreed}, {stop: reply}]
     rules:
       only: {when: {fact: truth_born, is: [april, august]}, verdict: sound, feedback: The reply left in time.}
+      blind: {group: care, when: {none: [{document: passport, is: inspected}]}, effects: [{set: careless, to: "yes"}]}
 deadlines:
   reply:
     title: Reply to the application
@@ -179,7 +183,8 @@ rubric:
     {title: Worked out the date, competency: D3, points: 5, on: [compute],
      when: {input: last_day, lies: within_readings, deadline: reply}, cites: [eu-serbia.reply]}
 endings:
-  answered: {kind: pass, title: Answered, text: A reply left the office., when: {fact: replied, is: [agreed, refused]}}
+  answered: {kind: pass, title: Answered, text: A reply left the office., when: [{fact: replied, is: [agreed, refused]}, {fact: careless, is: "no"}]}
+  careless: {kind: fail, title: Answered carelessly, text: A reply left without care., when: {fact: careless, is: "yes"}}
   deemed: {kind: neutral, title: Silence decided, text: Nobody answered., when: {fact: lapsed, is: "yes"}}
   forgotten: {kind: fail, title: Forgotten, text: The file was forgotten.}
 questions: [Whose finding did you need?, One thing I will do this week]

@@ -1,16 +1,19 @@
-"""A file checked: every problem with its place, or none."""
+"""A file checked: every problem with its place, what was proved of each safeguard, or why not."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from simulations.engine.check.budget import Budget, Progress
 from simulations.engine.check.certain import known
+from simulations.engine.check.certificate import certify
 from simulations.engine.check.dead_ends import dead_ends
 from simulations.engine.check.played import logs
 from simulations.engine.check.rules import RULES, sizes
-from simulations.engine.check.ways import ways
+from simulations.engine.check.settled import out_of_reach
+from simulations.engine.check.ways import walk, ways
 from simulations.engine.compiled import machine
 from simulations.engine.compiled.expressions import Unsupported
 from simulations.engine.loader import load
@@ -19,19 +22,40 @@ from simulations.engine.reference import Reference
 from simulations.engine.scenario import Scenario
 from simulations.engine.source import Source, read, spell
 
+Limits = tuple[float, int]
+QUICK: Limits = (2.0, 400_000)  # seconds and states: while an author waits
+LONG: Limits = (60.0, 5_000_000)
+BOT_RUNS = 3  # of each bot; enough to walk into what stands open
+FOR_QUESTIONS = 0.05  # of the limits: is what nobody came to out of reach?
+MOST_KEPT = 64
+ASSURED = ("proved", "waived")
+_REFUSED = {
+    "refuted": ("safeguard_refuted", "a run that breaks it can pass all the same"),
+    "vacuous": ("safeguard_vacuous", "no run can break it"),
+    "not_proved": ("safeguard_not_proved", "the search reached its bound before it was complete"),
+}
+_played_already: dict[str, tuple[Problem, ...]] = {}
+_proved_already: dict[str, dict[str, Any]] = {}
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """`problems` refuse the case; `warnings` are worth a look and refuse nothing."""
+    """`problems` refuse the case; `warnings` are worth a look and refuse nothing. `proofs` is the certificate."""
 
     key: str
     problems: tuple[Problem, ...]
     logic_hash: str = ""
     warnings: tuple[Problem, ...] = ()
+    proofs: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def ok(self) -> bool:
         return not self.problems
+
+    @property
+    def is_only_unproved(self) -> bool:
+        """Nothing is wrong with it, and somebody with more time may prove it."""
+        return not self.ok and all(item.code == "safeguard_not_proved" for item in self.problems)
 
     def as_dict(self) -> dict[str, Any]:
         return {
@@ -40,51 +64,91 @@ class Report:
             "logic_hash": self.logic_hash,
             "problems": [problem.as_dict() for problem in self.problems],
             "warnings": [problem.as_dict() for problem in self.warnings],
+            "safeguards": list(self.proofs.get("safeguards", ())),
+            "states": self.proofs.get("states", 0),
+            "seconds": self.proofs.get("seconds", 0.0),
+            **{name: self.proofs[name] for name in ("semantics", "time_model", "mode", "logs") if name in self.proofs},
         }
 
 
-BOT_RUNS = 3  # of each bot; enough to walk into what stands open
-MOST_KEPT = 64
-_played_already: dict[str, tuple[Problem, ...]] = {}
-
-
-def check(scenario: Scenario) -> tuple[Problem, ...]:
+def check(scenario: Scenario, limits: Limits = LONG) -> tuple[Problem, ...]:
     """Everything the lint, the author's own ways and the bots say about a loaded case, warnings included."""
     if large := tuple(sizes(scenario)):
         return large
     found = known(scenario)
-    problems = [problem for rule in RULES for problem in rule(scenario, found)]
-    return (*dict.fromkeys(problems), *ways(scenario), *_played(scenario))
+    lint = dict.fromkeys(problem for rule in RULES for problem in rule(scenario, found))
+    problems = (*lint, *ways(scenario))
+    if any(problem.refuses for problem in problems):
+        return problems
+    return (*problems, *_played(scenario, limits))
 
 
-def _played(scenario: Scenario) -> tuple[Problem, ...]:
-    """What bots walk into; the same logic is played once in the life of a process."""
+def _played(scenario: Scenario, limits: Limits) -> tuple[Problem, ...]:
+    """What bots walk into and what nobody can; the same logic is played once in the life of a process."""
     key = scenario.logic_hash
     if key not in _played_already:
-        while len(_played_already) >= MOST_KEPT:
-            del _played_already[next(iter(_played_already))]
+        _make_room(_played_already)
         try:
-            _played_already[key] = tuple(dead_ends(scenario, logs(machine(scenario), BOT_RUNS)))
+            found = (
+                *logs(machine(scenario), BOT_RUNS),
+                *(walk(scenario, way).events for way in scenario.models.values()),
+            )
+            budget = Budget(seconds=limits[0] * FOR_QUESTIONS, states=int(limits[1] * FOR_QUESTIONS))
+            _played_already[key] = (*dead_ends(scenario, found), *out_of_reach(scenario, found, budget))
         except Unsupported:
             _played_already[key] = ()
     return _played_already[key]
 
 
-def check_file(raw: bytes | str | Source, reference: Reference, *, key: str) -> Report:
-    """Never raises for what is in the file."""
+def _make_room(kept: dict[str, Any]) -> None:
+    while len(kept) >= MOST_KEPT:
+        del kept[next(iter(kept))]
+
+
+def proofs_of(scenario: Scenario, limits: Limits, progress: Progress | None = None) -> dict[str, Any]:
+    """The certificate as plain data. What was proved once of this logic stays proved."""
+    key = scenario.logic_hash
+    if key not in _proved_already:
+        seconds, states = limits
+        found = certify(scenario, seconds=seconds, states=states, progress=progress)
+        if not found.ok:
+            return found.as_dict()
+        _make_room(_proved_already)
+        _proved_already[key] = found.as_dict()
+    return _proved_already[key]
+
+
+def check_file(raw: bytes | str | Source, reference: Reference, *, key: str, limits: Limits = LONG) -> Report:
+    """Never raises for what is in the file. Safeguards are proved where nothing else is wrong."""
     try:
         source = raw if isinstance(raw, Source) else read(raw)
         scenario = load(source, reference, key=key)
     except ScenarioInvalid as invalid:
         return Report(key, invalid.problems)
+    found = check(scenario, limits)
+    proofs = {} if any(item.refuses for item in found) else proofs_of(scenario, limits)
     lines = {spell(path): line for path, line in source.lines.items()}
-    found = [_placed(item, lines) for item in check(scenario)]
+    placed = [_placed(item, lines) for item in (*found, *_not_assured(proofs))]
     return Report(
         key,
-        tuple(item for item in found if item.refuses),
+        tuple(item for item in placed if item.refuses),
         scenario.logic_hash,
-        tuple(item for item in found if not item.refuses),
+        tuple(item for item in placed if not item.refuses),
+        proofs,
     )
+
+
+def _not_assured(proofs: Mapping[str, Any]) -> tuple[Problem, ...]:
+    """A safeguard that is not proved, as a problem with its place and the run that shows it."""
+    return tuple(
+        Problem(_REFUSED[row["status"]][0], f"safeguards.{row['id']}", _words(row), tuple(row.get("trace") or ()))
+        for row in proofs.get("safeguards", ())
+        if row["status"] not in ASSURED
+    )
+
+
+def _words(row: Mapping[str, Any]) -> str:
+    return str(row.get("words") or f"“{row['id']}”: {_REFUSED[row['status']][1]}")
 
 
 def _placed(problem: Problem, lines: Mapping[str, int]) -> Problem:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from simulations.engine.check.budget import Budget, Spent
 from simulations.engine.check.certain import needs_of
 from simulations.engine.check.explore import Goal
+from simulations.engine.check.places import effects
 from simulations.engine.check.refine import NEVER, Question, core, settle
 from simulations.engine.check.slicing import slice_for
 from simulations.engine.compiled.abstract import Abstract
@@ -62,19 +63,10 @@ def _things(scenario: Scenario) -> Iterator[tuple[str, str, str, tuple[str, ...]
             yield "ending_unreachable", f"endings.{key}", words, ("ended", key), first
             before.append(ending.when)
     for key in scenario.deadlines:
-        if any(effect == StopClock(key) for effect in _stops(scenario)):
+        if any(effect == StopClock(key) for _, effect in effects(scenario)):
             words = f"no run can stop the clock “{key}” before its end"
             stopped = DeadlineIs(key, frozenset({"stopped"}))
             yield "deadline_cannot_be_met", f"deadlines.{key}", words, ("clock", key, "stopped"), stopped
-
-
-def _stops(scenario: Scenario) -> Iterator[object]:
-    for act in scenario.acts.values():
-        yield from act.effects
-        for rule in act.rules:
-            yield from rule.effects
-    for part in (*scenario.messages.values(), *scenario.injects.values()):
-        yield from part.effects
 
 
 def _never(scenario: Scenario, condition: Condition, budget: Budget) -> bool:

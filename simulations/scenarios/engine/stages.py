@@ -11,6 +11,7 @@ from simulations.engine.check.certain import known
 from simulations.engine.check.impact import Past, impact
 from simulations.engine.check.played import log_of
 from simulations.engine.check.points import bounds_of
+from simulations.engine.check.report import proofs_of
 from simulations.engine.check.untested import untested
 from simulations.engine.compiled import machine
 from simulations.engine.compiled.expressions import Unsupported
@@ -37,6 +38,12 @@ class Given:
     older: tuple[Past, ...]
     limits: Limits
     progress: Callable[[int], None]
+
+
+def _proofs(given: Given) -> dict[str, Any]:
+    """The safeguard certificate, with as much time as there is."""
+    limits = given.limits
+    return proofs_of(given.scenario, (limits.seconds, limits.states), lambda _, states: given.progress(states))
 
 
 def _bots(given: Given) -> dict[str, Any]:
@@ -70,4 +77,4 @@ def _replays(given: Given) -> dict[str, Any]:
     return impact(given.scenario, given.older).as_dict()
 
 
-STAGES: dict[str, Callable[[Given], Any]] = {"bots": _bots, "points": _points, "replays": _replays}
+STAGES: dict[str, Callable[[Given], Any]] = {"proofs": _proofs, "bots": _bots, "points": _points, "replays": _replays}

@@ -16,6 +16,7 @@ from simulations.scenarios import queries
 from simulations.scenarios.engine.stages import STAGES, Given, Limits
 from simulations.scenarios.models import CheckRun, ScenarioVersion
 from simulations.scenarios.registry import past_runs
+from simulations.scenarios.services.pointing import point_to
 from simulations.scenarios.signals import check_wanted
 
 if TYPE_CHECKING:
@@ -76,7 +77,18 @@ def run_check(*, check_uuid: UUID, limits: Limits = LONG) -> None:
         check.seconds = (now() - begun).total_seconds()
         check.heard_at = now()
         check.save(update_fields=["found", "seconds", "heard_at"])
-    CheckRun.objects.filter(pk=check.pk).update(state=CheckRun.State.DONE, stage="", heard_at=now())
+    with transaction.atomic():
+        CheckRun.objects.filter(pk=check.pk).update(state=CheckRun.State.DONE, stage="", heard_at=now())
+        _publish_what_waited(check)
+
+
+def _publish_what_waited(check: CheckRun) -> None:
+    """A version that was kept unproved becomes the current one once it is proved, unless a newer one came first."""
+    version = check.version
+    waited = not version.report.get("ok")
+    newer = ScenarioVersion.objects.filter(key=version.key, number__gt=version.number)
+    if waited and check.found.get("proofs", {}).get("ok") and not newer.exists():
+        point_to(version)
 
 
 def _taken(check_uuid: UUID) -> bool:

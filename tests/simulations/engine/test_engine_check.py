@@ -248,7 +248,9 @@ def test_small_faults_of_the_tiny_case():
     assert ("extension_without_value", "deadlines.reply.extension") in tiny_with(
         "    extension: eu-serbia.extension\n", ""
     )
-    assert ("ends_at_once", "endings.lost.when") in tiny_with("when: {fact: reply, is: refused}", "when: {all: []}")
+    assert ("ends_at_once", "endings.lost.when") in tiny_with(
+        'when: {any: [{fact: reply, is: refused}, {fact: blind, is: "yes"}]}', "when: {all: []}"
+    )
     assert ("no_pass", "endings") in tiny_with("answered: {kind: pass", "answered: {kind: fail")
     assert ("calendar_span", "deadlines.reply") in tiny_with("ends_on: 2026-05-29", "ends_on: 2027-12-30")
     assert ("negative_time", "acts.ask.minutes") in tiny_with("    minutes: 20\n", "    minutes: -20\n")

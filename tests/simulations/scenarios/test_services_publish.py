@@ -72,13 +72,47 @@ def test_a_case_the_checker_objects_to_is_not_published():
 
 def test_what_the_checker_said_stays_with_the_version():
     version = publish()
-    assert version.report == {
-        "key": "small-case",
-        "ok": True,
-        "logic_hash": version.logic_hash,
-        "problems": [],
-        "warnings": [],
-    }
+    report = version.report
+    assert (report["key"], report["ok"], report["problems"]) == ("small-case", True, [])
+    assert [(row["id"], row["status"]) for row in report["safeguards"]] == [
+        ("identity", "proved"),
+        ("reasons", "proved"),
+    ]
+    assert (report["logic_hash"], report["mode"]) == (version.logic_hash, "solo")
+
+
+def test_what_is_not_proved_in_time_waits_for_its_long_check(monkeypatch):
+    """Kept, and not played; the long check has more time and lets it be played."""
+    first = publish()
+    unproved = {"safeguards": [{"id": "identity", "status": "not_proved", "states": 9}], "states": 9, "ok": False}
+    monkeypatch.setattr("simulations.engine.check.report.proofs_of", lambda *_rest, **__: unproved)
+    second = publish(raw=SMALL_CASE.replace("points: 10", "points: 12"))
+    assert (second.number, second.report["ok"], current_version("small-case")) == (2, False, first)
+    services.run_check(check_uuid=second.checks.get().uuid, limits=services.SHORT)
+    assert current_version("small-case") == second
+    assert publish(raw=SMALL_CASE.replace("points: 10", "points: 12")) == second
+
+
+def test_what_is_still_not_proved_is_never_played(monkeypatch):
+    first = publish()
+    unproved = {"safeguards": [{"id": "identity", "status": "not_proved", "states": 9}], "states": 9, "ok": False}
+    for place in ("engine.check.report", "scenarios.engine.stages"):
+        monkeypatch.setattr(f"simulations.{place}.proofs_of", lambda *_rest, **__: unproved)
+    second = publish(raw=SMALL_CASE.replace("points: 10", "points: 13"))
+    services.run_check(check_uuid=second.checks.get().uuid, limits=services.SHORT)
+    assert current_version("small-case") == first
+
+
+def test_a_safeguard_that_can_be_got_round_is_refused_with_the_way_round_it():
+    raw = SMALL_CASE.replace(
+        '{none: [{document: passport, is: inspected}]}, effects: [{set: careless, to: "yes"}]',
+        "{none: [{document: passport, is: inspected}]}, verdict: breach, feedback: You had not looked.",
+    )
+    with pytest.raises(ScenarioInvalid) as invalid:
+        publish(raw=raw)
+    problems = {problem.where.partition(" (")[0]: problem for problem in invalid.value.problems}
+    assert problems["safeguards.identity"].code == "safeguard_refuted"
+    assert "agree" in [move["act"] for move in problems["safeguards.identity"].trace]
 
 
 def test_a_version_cannot_be_changed():
