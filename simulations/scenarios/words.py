@@ -29,6 +29,7 @@ STAGES: Mapping[str, str | Promise] = {
     "proofs": _("proving the safeguards"),
     "bots": _("letting bots play"),
     "points": _("bounding the points"),
+    "prospects": _("bounding the points"),
     "replays": _("replaying past runs"),
 }
 WARNINGS: Mapping[str, str | Promise] = {

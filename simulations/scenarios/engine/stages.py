@@ -11,6 +11,7 @@ from simulations.engine.check.certain import known
 from simulations.engine.check.impact import Past, impact
 from simulations.engine.check.played import log_of
 from simulations.engine.check.points import bounds_of
+from simulations.engine.check.prospects import outlook_table
 from simulations.engine.check.report import proofs_of
 from simulations.engine.check.untested import untested
 from simulations.engine.compiled import machine
@@ -72,9 +73,23 @@ def _points(given: Given) -> list[dict[str, Any]]:
     ]
 
 
+def _prospects(given: Given) -> dict[str, Any]:
+    """What was still possible after each step: the table that a debrief looks up."""
+    try:
+        return outlook_table(given.scenario).as_dict()
+    except Unsupported as unknown:
+        return {"unsupported": str(unknown)}
+
+
 def _replays(given: Given) -> dict[str, Any]:
     """What this version would say of runs that were played on earlier ones."""
     return impact(given.scenario, given.older).as_dict()
 
 
-STAGES: dict[str, Callable[[Given], Any]] = {"proofs": _proofs, "bots": _bots, "points": _points, "replays": _replays}
+STAGES: dict[str, Callable[[Given], Any]] = {
+    "proofs": _proofs,
+    "bots": _bots,
+    "points": _points,
+    "prospects": _prospects,
+    "replays": _replays,
+}

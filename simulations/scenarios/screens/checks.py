@@ -17,6 +17,7 @@ from simulations.scenarios.engine.curves import Bar, bar
 from simulations.scenarios.models import CheckRun, Scenario
 
 GREEN, GREY, RED = "kept", "none", "breach"
+_REMARKS = ("deadline_cannot_be_missed",)  # a clock that is only shown asks nobody to do anything
 _SIGNS = {"proved": GREEN, "refuted": RED}
 
 
@@ -108,7 +109,7 @@ def case_page(pointer: Scenario, now: datetime) -> CasePage:
         bots=tuple(_bot(scenario, row) for row in bots.get("bots", ())),
         points=tuple(_points(scenario, found.get("points") or ())),
         untested=tuple(_untested(bots.get("untested", ()))),
-        findings=tuple(_finding(scenario, row) for row in report.get("warnings", ())),
+        findings=tuple(_finding(scenario, row) for row in report.get("warnings", ()) if row["code"] not in _REMARKS),
         replays=_replays(found.get("replays") or {}),
     )
 
