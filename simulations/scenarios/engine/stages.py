@@ -18,6 +18,7 @@ from simulations.engine.compiled import machine
 from simulations.engine.compiled.expressions import Unsupported
 from simulations.engine.scenario import Scenario
 
+PROSPECTS_SECONDS = 20.0
 LOGS_EACH = 12  # runs of each bot that are decided by the readable engine as well
 
 
@@ -76,7 +77,8 @@ def _points(given: Given) -> list[dict[str, Any]]:
 def _prospects(given: Given) -> dict[str, Any]:
     """What was still possible after each step: the table that a debrief looks up."""
     try:
-        return outlook_table(given.scenario).as_dict()
+        seconds = min(PROSPECTS_SECONDS, given.limits.seconds)
+        return outlook_table(given.scenario, seconds=seconds).as_dict()
     except Unsupported as unknown:
         return {"unsupported": str(unknown)}
 
