@@ -183,8 +183,12 @@ rubric:
     {title: Worked out the date, competency: D3, points: 5, on: [compute],
      when: {input: last_day, lies: within_readings, deadline: reply}, cites: [eu-serbia.reply]}
 endings:
-  answered: {kind: pass, title: Answered, text: A reply left the office., when: [{fact: replied, is: [agreed, refused]}, {fact: careless, is: "no"}]}
-  careless: {kind: fail, title: Answered carelessly, text: Without care., when: {fact: careless, is: "yes"}}
+  answered:
+    kind: pass
+    title: Answered
+    text: A reply left the office.
+    when: [{fact: replied, is: [agreed, refused]}, {fact: careless, is: "no"}]
+  careless: {kind: fail, title: Careless, text: Without care., when: {fact: careless, is: "yes"}}
   deemed: {kind: neutral, title: Silence decided, text: Nobody answered., when: {fact: lapsed, is: "yes"}}
   forgotten: {kind: fail, title: Forgotten, text: The file was forgotten.}
 questions: [Whose finding did you need?, One thing I will do this week]
