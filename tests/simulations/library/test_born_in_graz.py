@@ -14,7 +14,7 @@ from tests.simulations.library.playing import case, earned, model, play, statuse
 GRAZ = case("born_in_graz")
 GUARDS = (
     *("best_interests_first", "family_together", "no_child_without_nationality"),
-    *("needed_data_only", "without_fear", "told_first"),
+    *("needed_data_only", "without_fear", "named_and_safe"),
 )
 KEPT = dict.fromkeys(GUARDS, "kept")
 THREE = {
@@ -59,6 +59,7 @@ def test_who_adds_the_girl_to_the_mothers_form_and_takes_the_free_seats_breaches
     assert [key for key in GUARDS if found[key] == "breached"] == [
         "best_interests_first",
         "no_child_without_nationality",
+        "named_and_safe",
     ]
 
 
@@ -125,18 +126,27 @@ def test_weighing_without_the_childrens_words_puts_it_at_risk():
     assert statuses(GRAZ, events)["best_interests_first"] == "at_risk"
 
 
-def test_a_family_that_hears_its_day_late_is_a_cost_and_one_that_hears_it_last_a_breach():
+TOLD, BRIEFED = do("tell_family", how="in_person"), do("brief_reception", tell=["arrival"])
+
+
+@pytest.mark.parametrize(
+    ("commands", "verdict", "soon"),
+    [((*[do("end_day")] * 3, TOLD, BRIEFED), "sound", False), ((BRIEFED, TOLD), "cost", True)],
+)
+def test_a_family_that_hears_its_day_late_or_last_costs_points_and_no_pass(commands, verdict, soon):
     late = [move for move in GRAZ.models["careful"] if move.act not in ("tell_family", "brief_reception", "close_file")]
     events = list(begin(GRAZ))
     events += follow(GRAZ, replay(events), late)
-    told, briefed = do("tell_family", how="in_person"), do("brief_reception", tell=["arrival"])
-    waited = [do("end_day")] * 3
-    for commands, found in (((*waited, told, briefed), "kept"), ((briefed, told), "breached")):
-        played = list(events)
-        for command in (*commands, do("close_file")):
-            played += decide(GRAZ, replay(played), command)
-        assert (statuses(GRAZ, played)["told_first"], result(played)[1]) == (found, found == "kept")
-        assert ("told_soon" in earned(GRAZ, played)) == (found == "breached")
+    for command in (*commands, do("close_file")):
+        events += decide(GRAZ, replay(events), command)
+    assert result(events)[:2] == ("together", True)
+    assert debrief(GRAZ, events).decisions[-3].verdict == verdict
+    assert ("told_soon" in earned(GRAZ, events)) == soon
+
+
+def test_a_girl_without_a_decision_of_her_own_goes_nowhere():
+    events = to_the_end(GRAZ, model(GRAZ, "careful", without=["ask_protection"]))
+    assert (statuses(GRAZ, events)["named_and_safe"], result(events)[:2]) == ("breached", ("sent_back", False))
 
 
 def test_a_certificate_with_the_hospitals_spelling_comes_back_and_can_be_put_right():
