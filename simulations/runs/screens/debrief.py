@@ -12,7 +12,7 @@ from simulations.engine.debrief import Debrief, SafeguardFinding, debrief
 from simulations.engine.log import Event
 from simulations.engine.scenario import Scenario
 from simulations.runs import words
-from simulations.runs.models import Run
+from simulations.runs.models import Run, WrittenWork
 from simulations.runs.screens import outlook, timeline
 from simulations.runs.screens.competencies import CompetencyRow, competency_rows
 from simulations.runs.screens.decisions import DecisionCard, LawLine, decision_cards, law_lines
@@ -65,17 +65,20 @@ class DebriefPage:
         return tuple(found[:2])
 
 
-def debrief_page(
-    run: Run,
-    scenario: Scenario,
-    events: Sequence[Event],
-    texts: Mapping[int, tuple[str, ...]],
-    places: Mapping[str, NextPlace],
-    prospects: Prospects,
-) -> DebriefPage:
-    """`texts` are the person's own words by the step they were written in; `places` come by competency."""
-    result = debrief(scenario, events)
-    cards = decision_cards(scenario, result, texts, outlook.bests(events, prospects))
+@dataclass(frozen=True)
+class Beside:
+    """What lies beside the log: own words and judged texts by step, where to learn next by competency, and what the
+    version of the case rules out."""
+
+    texts: Mapping[int, tuple[str, ...]]
+    works: Mapping[int, WrittenWork]
+    places: Mapping[str, NextPlace]
+    prospects: Prospects
+
+
+def debrief_page(run: Run, scenario: Scenario, events: Sequence[Event], beside: Beside) -> DebriefPage:
+    result, places = debrief(scenario, events), beside.places
+    cards = decision_cards(scenario, result, outlook.bests(events, beside.prospects), beside.texts, beside.works)
     turning_point = next((card for card in cards if card.is_point_of_no_return), None)
     return DebriefPage(
         run=run,

@@ -14,6 +14,7 @@ from simulations.runs import words
 from simulations.runs.engine.debrief_paper import DebriefPaper, PaperDay, PaperDecision, PaperDrawing, PaperFinding
 from simulations.runs.screens.debrief import DebriefPage
 from simulations.runs.screens.decisions import DecisionCard, LawLine
+from simulations.runs.screens.sent import Judgement
 
 _DESCRIBED = re.compile(r"<desc[^>]*>(.*?)</desc>", re.S)
 
@@ -69,11 +70,19 @@ def _drawings(page: DebriefPage) -> Iterable[PaperDrawing]:
 def _decision(card: DecisionCard) -> PaperDecision:
     rows = [(_("Chosen"), card.chosen), (_("You had read"), card.held or _("Nothing yet."))]
     rows += [(_("You wrote"), text) for text in card.own_words]
+    rows += [(_("A trainer says"), _judged(card.judgement))]
     rows += [(_("One good answer"), card.model_answer)]
     rows += [(item.title, " ".join(item.lines)) for item in card.noticed]
     rows += [(_("What it did"), " ".join(card.did)), (_("Also possible"), card.also)]
     rows += [(_("Law"), _law(card.law)), (_("Still possible"), card.reach + ".")]
     return PaperDecision(card.number, card.verdict, card.title, words.moment(card.at), tuple(rows))
+
+
+def _judged(found: Judgement | None) -> str:
+    if found is None:
+        return ""
+    lines = [f"{_('Met:') if met else _('Not yet:')} {words.said(text)}." for text, met in found.criteria]
+    return " ".join([*lines, found.comment])
 
 
 def _undecided(items: tuple[str, ...]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -13,7 +14,9 @@ from simulations.engine.reference import Value
 from simulations.engine.run import END_DAY
 from simulations.engine.scenario import Scenario
 from simulations.runs import words
+from simulations.runs.models import WrittenWork
 from simulations.runs.screens.findings import Noticed, noticed
+from simulations.runs.screens.sent import Judgement, judgement
 from simulations.runs.screens.workspace import chosen
 
 KINDS = {"sound": "kept", "cost": "risk", "breach": "breach", "": "none"}
@@ -56,6 +59,8 @@ class DecisionCard:
     total: int
     seq: int
     is_point_of_no_return: bool = False
+    judgement: Judgement | None = None
+    waits: bool = False  # for a trainer's judgement
 
     @property
     def firm_law(self) -> tuple[LawLine, ...]:
@@ -71,13 +76,19 @@ class DecisionCard:
 
 
 def decision_cards(
-    scenario: Scenario, result: Debrief, texts: Mapping[int, tuple[str, ...]], bests: Mapping[int, Best]
+    scenario: Scenario,
+    result: Debrief,
+    bests: Mapping[int, Best],
+    texts: Mapping[int, tuple[str, ...]],
+    works: Mapping[int, WrittenWork],
 ) -> tuple[DecisionCard, ...]:
+    """All that comes by step: at most what could still be kept, own words, texts of write tasks."""
     cards, total = [], 0
     for number, item in enumerate(result.decisions, start=1):
         total += item.points
         card = _decision(scenario, item, number, total, bests[item.step], texts.get(item.step, ()))
-        cards.append(replace(card, is_point_of_no_return=item.step == result.point_of_no_return))
+        turned = item.step == result.point_of_no_return
+        cards.append(replace(card, is_point_of_no_return=turned, **_judged(item, works.get(item.step))))
     return tuple(cards)
 
 
@@ -107,6 +118,12 @@ def _decision(
         total=total,
         seq=item.fork_seq,
     )
+
+
+def _judged(item: Decision, work: WrittenWork | None) -> dict[str, Any]:
+    if item.act is None or work is None:
+        return {}
+    return {"judgement": judgement(item.act, work)} if work.judged_at else {"waits": True}
 
 
 def _did(item: Decision) -> tuple[str, ...]:

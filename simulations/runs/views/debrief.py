@@ -11,7 +11,7 @@ from simulations.runs import queries, services
 from simulations.runs.engine.debrief_paper import render as render_paper
 from simulations.runs.forms import ForkForm, ReflectionForm
 from simulations.runs.models import SeatText
-from simulations.runs.screens.debrief import DebriefPage, debrief_page
+from simulations.runs.screens.debrief import Beside, DebriefPage, debrief_page
 from simulations.runs.screens.debrief_paper import debrief_paper
 from simulations.runs.services.branch import NoSuchPlace
 from simulations.runs.services.lock import torn_at
@@ -83,12 +83,22 @@ def _read(request: SignedInRequest, file: File, kept: Kept) -> DebriefPage:
     events = queries.events_of(file.run)
     if torn_at(file.run, events):
         services.refuse_if_torn(user=request.user, run_uuid=file.run.uuid)
+    beside = Beside(
+        texts=_written(kept),
+        works=queries.works_of(file.run, request.user),
+        places=next_places(request.user.pk),
+        prospects=prospects_of(file.run.version),
+    )
+    return debrief_page(file.run, file.scenario, events, beside)
+
+
+def _written(kept: Kept) -> dict[int, tuple[str, ...]]:
+    """Own sentences by step; what was typed into a form is told by the form's findings."""
     said: dict[int, tuple[str, ...]] = {}
-    for (kind, step, _field), text in kept.items():
-        if kind == SeatText.Kind.INPUT:
+    for (kind, step, field), text in kept.items():
+        if kind == SeatText.Kind.INPUT and "." not in field:
             said[step] = (*said.get(step, ()), text)
-    prospects = prospects_of(file.run.version)
-    return debrief_page(file.run, file.scenario, events, said, next_places(request.user.pk), prospects)
+    return said
 
 
 def _reflections(kept: Kept) -> dict[str, str]:

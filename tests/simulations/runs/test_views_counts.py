@@ -63,5 +63,5 @@ def test_the_debrief(client, finished, owner, django_assert_num_queries):
     client.force_login(owner)
     url = reverse("runs:debrief", kwargs={"run_uuid": finished.run.uuid})
     warm(client, url)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         client.get(url)

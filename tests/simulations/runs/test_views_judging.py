@@ -1,6 +1,7 @@
 """A trainer reads a text without a name, says which criteria it meets, and the person finds it."""
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from portal.accounts.models import Role
@@ -64,6 +65,21 @@ def test_what_was_judged_is_told_to_the_person_and_counts_for_the_competency(bro
     assert (page.count("<strong>Met:</strong>"), page.count("<strong>Not yet:</strong>")) == (1, 1)
     evidence = Evidence.objects.get(user=owner, source=f"text:{play.run.uuid}:letter")
     assert (evidence.competency, evidence.score) == ("cooperation", 0.5)
+
+
+def test_the_debrief_says_that_a_text_waits_and_then_what_a_trainer_said(trainer, work, play, owner):
+    play.act("ask_page").wait().act("look", marks=["birth"]).act("agree")
+    debrief = reverse("runs:debrief", kwargs={"run_uuid": play.run.uuid})
+    writer, reader = Client(), Client()
+    writer.force_login(owner)
+    reader.force_login(trainer)
+    assert "Not yet read. You will find it here." in writer.get(debrief).text
+    reader.post(page_of(work), {"met": ["1"], "comment": "Say who you are first."})
+    page = " ".join(writer.get(debrief).text.split())
+    assert "Say who you are first." in page
+    assert (page.count("<strong>Met:</strong>"), page.count("<strong>Not yet:</strong>")) == (1, 1)
+    paper = writer.get(reverse("runs:debrief_paper", kwargs={"run_uuid": play.run.uuid}))
+    assert paper.content.startswith(b"%PDF-")
 
 
 def test_a_judgement_is_made_once(browser, work, trainer):
