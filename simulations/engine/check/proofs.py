@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,6 +24,7 @@ from simulations.engine.scenario import Safeguard, Scenario
 
 PROVED, REFUTED, NOT_PROVED, WAIVED, VACUOUS = "proved", "refuted", "not_proved", "waived", "vacuous"
 FIRST = 0.3  # of the budget goes into the smaller question
+FOLLOWED = 0.15  # of what is left goes into following one abstract way
 SEARCHED = 0.3  # of the budget goes into a search with the exact clock where no abstract way was confirmed
 
 
@@ -80,7 +81,7 @@ class Prover:
         if self.key in self.seen.passed_broken:
             return self.refuted(self.seen.passed_broken[self.key])
         never = self.ask(True, True)
-        if never.verdict != NEVER and (trace := self.witness(never, True, True)) is not None:
+        if never.verdict != NEVER and (trace := self.along(never, True, True)) is not None:
             return self.refuted(trace)
         if never.verdict != NEVER:
             never = self.ask(True, True, every_ending=True)
@@ -110,16 +111,18 @@ class Prover:
         """
         endings = tuple(self.scenario.endings) if every_ending else tuple(self.passing) if passed else ()
         whole = slice_for(self.scenario, endings=endings, safeguards=[self.key])
-        ends = (self.scenario.endings[key].when for key in self.deciding(every_ending) if passed)
-        things: set[Thing] = {thing for when in ends for thing in read_by(when)} | self.watched()
-        question = Question(whole, core(whole, things), self.abstract_goal(broken, passed))
+        things = self.read_by_endings(self.passing if passed else ()) | self.watched()
+        ends = frozenset(self.read_by_endings(self.before_passing() if passed and every_ending else ()))
+        question = Question(whole, core(whole, things), self.abstract_goal(broken, passed), ends)
         return settle(question, self.budget if every_ending else self.budget.part(FIRST))
 
-    def deciding(self, every_ending: bool) -> list[str]:
-        """The passing endings, and those that come before them: the first that holds ends a case."""
+    def read_by_endings(self, keys: Iterable[str]) -> set[Thing]:
+        return {thing for key in keys for thing in read_by(self.scenario.endings[key].when)}
+
+    def before_passing(self) -> list[str]:
+        """The endings that come before the last passing one: the first that holds ends a case."""
         names = list(self.scenario.endings)
-        last = max((names.index(key) for key in self.passing), default=-1)
-        return names[: last + 1] if every_ending else self.passing
+        return names[: max((names.index(key) for key in self.passing), default=-1) + 1]
 
     def watched(self) -> set[Thing]:
         if self.guard.within is not None:
@@ -149,15 +152,22 @@ class Prover:
 
     def witness(self, answer: Answer, broken: bool, passed: bool) -> Trace | None:
         """A real run to there: along the abstract way, else by a bounded search on the slice."""
-        if answer.verdict != PERHAPS or answer.model is None:
+        if answer.verdict != PERHAPS:
             return None
-        goal = self.exact_goal(broken, passed)
-        try:
-            trace = confirmed(self.machine, answer.model, answer.labels, goal, self.budget.part(SEARCHED))
-        except Spent:
-            trace = None
+        trace = self.along(answer, broken, passed)
         if trace is None:
             trace = self.searched(broken, passed)
+        return trace if trace is not None and self.is_so(trace, broken, passed) else None
+
+    def along(self, answer: Answer, broken: bool, passed: bool) -> Trace | None:
+        """A real run that goes the abstract way."""
+        if answer.model is None:
+            return None
+        goal, part = self.exact_goal(broken, passed), self.budget.part(FOLLOWED)
+        try:
+            trace = confirmed(self.machine, answer.model, answer.labels, goal, part)
+        except Spent:
+            return None
         return trace if trace is not None and self.is_so(trace, broken, passed) else None
 
     def searched(self, broken: bool, passed: bool) -> Trace | None:

@@ -15,7 +15,7 @@ from simulations.engine.check.budget import Budget
 from simulations.engine.check.explore import Goal, explore
 from simulations.engine.check.slicing import narrowed
 from simulations.engine.compiled.abstract import Abstract, Label, TooManyGuesses
-from simulations.engine.compiled.interplay import TIME, Thing, meanwhile, read_by, written_by
+from simulations.engine.compiled.interplay import TIME, Thing, meanwhile, read_by, written_by, written_by_act
 from simulations.engine.compiled.ways import judged
 from simulations.engine.conditions import Condition
 from simulations.engine.scenario import Scenario
@@ -26,11 +26,15 @@ MOST_STATES_FOLLOWED = 400
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`scenario` is the whole slice, `things` what is tracked from the start, `goal` what is feared or hoped for."""
+    """`scenario` is the whole slice, `things` what is tracked from the start, `goal` what is feared or hoped for.
+
+    `ends`: what other endings read that might come first; tracked as soon as something on the way writes it.
+    """
 
     scenario: Scenario
     things: frozenset[Thing]
     goal: Callable[[Abstract], Goal]
+    ends: frozenset[Thing] = frozenset()
 
 
 @dataclass(slots=True)
@@ -78,12 +82,26 @@ def settle(question: Question, budget: Budget) -> Answer:
             answer.verdict, answer.why = (NEVER, "") if found.whole else (OPEN, "spent")
             return answer
         answer.labels, answer.model = found.trace(found.first["goal"]), model
+        if touched := (question.ends - answer.tracked) & written_on(question.scenario, answer.labels):
+            answer.tracked |= touched
+            continue
         whole = whole or Abstract(question.scenario)
         more = blame(whole, model, answer.labels, question.goal(whole)) - answer.tracked
         if not more:
             answer.verdict = PERHAPS
             return answer
         answer.tracked |= more
+
+
+def written_on(scenario: Scenario, labels: Iterable[Label]) -> set[Thing]:
+    """All that the steps of this way may write."""
+    found: set[Thing] = set()
+    for label in labels:
+        if label.kind == "act":
+            found |= written_by_act(scenario, scenario.acts[label.key])
+        elif label.kind == "message":
+            found |= set(written_by(scenario.messages[label.key].effects))
+    return found
 
 
 def blame(whole: Abstract, model: Abstract, labels: tuple[Label, ...], goal: Goal) -> set[Thing]:
