@@ -83,7 +83,7 @@ def settle(question: Question, budget: Budget) -> Answer:
             return answer
         answer.labels, answer.model = found.trace(found.first["goal"]), model
         if touched := (question.ends - answer.tracked) & written_on(question.scenario, answer.labels):
-            answer.tracked |= touched
+            answer.tracked |= core(question.scenario, touched)
             continue
         whole = whole or Abstract(question.scenario)
         more = blame(whole, model, answer.labels, question.goal(whole)) - answer.tracked
