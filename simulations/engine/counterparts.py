@@ -35,6 +35,12 @@ def drawn(counterparts: Mapping[str, Counterpart], seed: str) -> dict[str, str]:
     return {key: _one(tuple(item.styles), seed, key) for key, item in counterparts.items()}
 
 
+def given(counterparts: Mapping[str, Counterpart], seed: str, chosen: Mapping[str, str]) -> dict[str, str]:
+    """The chosen style where its author allows it, else the one drawn."""
+    styles = drawn(counterparts, seed)
+    return {key: chosen[key] if chosen.get(key) in item.styles else styles[key] for key, item in counterparts.items()}
+
+
 def _one(styles: tuple[str, ...], seed: str, key: str) -> str:
     if not seed:
         return styles[0]

@@ -45,6 +45,10 @@ def test_each_style_is_given_to_about_a_third_of_the_runs():
     assert len(counted) == 3
 
 
+def test_a_style_that_the_author_does_not_allow_is_never_given():
+    assert replay(begin(talking(), styles={"germany": "formalist", "man": "slow"})).styles == {"germany": "prompt"}
+
+
 def test_a_condition_reads_the_style_and_the_log_keeps_it():
     for style, earned in (("prompt", True), ("slow", False)):
         events = talk(do("ask"), do("agree"), seed="s", styles={"germany": style})

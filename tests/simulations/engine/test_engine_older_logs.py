@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+import pytest
+
 from simulations.engine.evolve import replay
 from simulations.engine.log import Event, append, chain_breaks
 from simulations.engine.run import verify
@@ -48,6 +50,14 @@ def test_a_newer_log_of_another_case_is_told():
     events = play(tiny(), do("ask"))
     other = written_anew(events, {**events[0].data, "logic_hash": "of another case"})
     assert verify(tiny(), other) == "differs at 1"
+
+
+@pytest.mark.parametrize("inputs", ["fits", 7, None, {"document": []}, {"document": {"passport": 1}}])
+def test_a_sound_chain_around_what_no_engine_wrote_is_told(inputs):
+    events = play(tiny(), do("read", document="form"))
+    last = events[-1]
+    forged = append(last.seq, last.step, last.kind, last.at, {**last.data, "inputs": inputs}, last.prev)
+    assert verify(tiny(), [*events[:-1], forged])[:7] in ("differs", "refused")
 
 
 def test_an_event_of_an_unknown_kind_changes_nothing_and_breaks_nothing():
