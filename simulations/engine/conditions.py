@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from simulations.engine.atoms import DEADLINE_STATUSES as DEADLINE_STATUSES
 from simulations.engine.atoms import (
     DOCUMENT_STAGES,
     ActDone,

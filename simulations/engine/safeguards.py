@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from simulations.engine.run import Step
 
 KEPT, AT_RISK, BREACHED, NOT_TESTED = "kept", "at_risk", "breached", "not_tested"
-TEMPLATES = ("never_unless", "never_while", "needs_evidence", "after_do_within")
 
 
 def is_about(scenario: Scenario, safeguard: Safeguard, state: State, act: str, inputs: Mapping[str, Any]) -> bool:
