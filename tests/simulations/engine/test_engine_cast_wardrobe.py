@@ -17,7 +17,7 @@ from simulations.engine.cast.wardrobe import dress
 from simulations.engine.evolve import replay
 from simulations.engine.fingerprint import logic_hash, text_hash
 from simulations.engine.loader import load
-from simulations.engine.run import verify
+from simulations.engine.run import begin, decide, verify
 from tests.simulations.engine.dressing import ZONE, dressable, identity, source
 from tests.simulations.engine.playing import do, kinds, play
 from tests.simulations.engine.tiny import tiny
@@ -39,6 +39,15 @@ def strings(value):
         for field in fields(value):
             if field.name != "cast":
                 yield from strings(getattr(value, field.name))
+
+
+def played(seed, *commands):
+    """The log of a run of the people of this seed."""
+    scenario = dress(dressable(), identity(seed))
+    events = list(begin(scenario, seed))
+    for command in commands:
+        events += decide(scenario, replay(events), command)
+    return events
 
 
 def test_a_case_reads_in_its_default_identity_as_soon_as_it_is_loaded():
@@ -111,8 +120,7 @@ def test_two_names_one_logic(seed):
 
 @given(SEEDS, SEEDS)
 def test_the_same_acts_have_the_same_consequences_for_every_name(one, other):
-    commands = (do("ask"), do("end_day"), do("refuse", words="he is somebody else"))
-    logs = [play(dress(dressable(), identity(seed)), *commands) for seed in (one, other)]
+    logs = [played(seed, do("ask"), do("end_day"), do("refuse", words="he is somebody else")) for seed in (one, other)]
     assert kinds(logs[0]) == kinds(logs[1])
     assert [event.data.get("rules") for event in logs[0]] == [event.data.get("rules") for event in logs[1]]
 
@@ -150,7 +158,7 @@ def test_a_dressed_case_can_be_dressed_again():
 
 
 def test_the_first_event_keeps_who_is_who_and_the_state_hands_it_on():
-    log = play(dressable(), do("ask"))
+    log = played("seed", do("ask"))
     people = identity("seed")
     assert ["identity", people] in log[0].data["changes"]
     assert replay(log).identity == people
