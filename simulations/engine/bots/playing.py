@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from simulations.engine import forms, marks
 from simulations.engine.bots.habits import HABITS, Habit
 from simulations.engine.bots.traits import traits
 from simulations.engine.compiled import Machine, Move, State
 from simulations.engine.compiled.dice import Dice
 from simulations.engine.compiled.tally import Result
-from simulations.engine.scenario import END_DAY, READ, WAIT
+from simulations.engine.scenario import END_DAY, READ, WAIT, Scenario
 from simulations.engine.scenario import Move as Wanted
 
 MOST_STEPS = 250  # a sound case is over long before; waiting ends each
@@ -42,7 +43,8 @@ class Bot:
         self.habit: Habit = HABITS[name]
         self.weights, self.keys = _weights(machine, self.habit)
         self.risky = frozenset(number for number, trait in enumerate(traits(machine)) if trait.may_breach)
-        self.ways: tuple[tuple[Wanted, ...], ...] = tuple(machine.scenario.models.values())
+        scenario = machine.scenario
+        self.ways = tuple(tuple(in_full(scenario, step) for step in way) for way in scenario.models.values())
 
     def walk(self, seed: str) -> Walk:
         machine, dice = self.machine, Dice(f"{self.name}:{seed}")
@@ -51,7 +53,7 @@ class Bot:
         moves: list[Move] = []
         plan = list(dice.one(self.ways)) if self.habit.follows and self.ways else []
         while len(moves) < MOST_STEPS and (open_ := machine.moves(state)):
-            move = self._planned(plan, open_, waited) or self._heeding(state, open_, done, dice)
+            move = self._planned(plan, state, open_, waited) or self._heeding(state, open_, done, dice)
             key = machine.key_of(move)
             waited = waited + 1 if key in (END_DAY, WAIT) else 0
             done[key] = done.get(key, 0) + 1
@@ -61,17 +63,23 @@ class Bot:
         acts = frozenset(key for key in done if key not in (END_DAY, WAIT, READ))
         return Walk(self.name, tuple(moves), machine.ending(state), machine.result(state, earned), acts)
 
-    def _planned(self, plan: list[Wanted], open_: Sequence[Move], waited: int) -> Move | None:
+    def _planned(self, plan: list[Wanted], state: State, open_: Sequence[Move], waited: int) -> Move | None:
         """The next step of the author's way, or waiting for it; nothing when there is no way to go."""
         while plan:
             wanted = self.machine.move_of(plan[0].act, plan[0].inputs)
             if wanted is not None and self._is_open(wanted, open_):
                 plan.pop(0)
                 return wanted
-            if wanted is not None and waited < MOST_WAITS and (wait := self._waiting(open_)):
+            is_ahead = waited < MOST_WAITS and (wanted is not None or self._is_due(plan[0], state))
+            if is_ahead and (wait := self._waiting(open_)):
                 return wait
             plan.pop(0)
         return None
+
+    def _is_due(self, step: Wanted, state: State) -> bool:
+        """A letter that the author reads next and that has not come; opening it is no move of the machine."""
+        letter = self.machine.places.messages.get(step.inputs.get("message", "")) if step.act == READ else None
+        return letter is not None and not state[0] & letter.mask
 
     def _is_open(self, wanted: Move, open_: Sequence[Move]) -> bool:
         return any(move.number == wanted.number for move in open_)
@@ -105,6 +113,19 @@ class Bot:
             elif weight == best:
                 found.append(move)
         return dice.one(found)
+
+
+def in_full(scenario: Scenario, step: Wanted) -> Wanted:
+    """A step of an author's way with every field of its forms and its marks in the words of the log."""
+    act, given = scenario.acts.get(step.act), dict(step.inputs)
+    for item in act.inputs if act else ():
+        value = given.get(item.key)
+        if item.kind == "form":
+            fields, told = scenario.forms[item.form].fields, value if isinstance(value, Mapping) else {}
+            given[item.key] = {key: told.get(key, forms.judged(field, "")) for key, field in fields.items()}
+        elif item.kind == "marks" and not isinstance(value, Mapping):
+            given[item.key] = marks.judged(scenario.documents[item.document], value or ())
+    return Wanted(step.act, given)
 
 
 def _weights(machine: Machine, habit: Habit) -> tuple[list[float], list[str]]:

@@ -121,7 +121,7 @@ def test_a_pass_is_kept_on_the_row(finished):
 
 def test_a_breach_is_no_pass(play):
     run = play.act("agree").fresh
-    assert (run.outcome, run.ending) == ("fail", "answered")
+    assert (run.outcome, run.ending) == ("fail", "careless")
 
 
 def test_silence_is_neither_a_pass_nor_a_failure(play):
