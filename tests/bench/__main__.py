@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import engine, pages, weight
+from tests.bench import engine, engine_proof, pages, weight
 from tests.bench.report import Report
 from tests.bench.site import seeded
 
@@ -13,6 +13,7 @@ from tests.bench.site import seeded
 def main() -> None:
     report = Report()
     engine.measure(report)
+    engine_proof.measure(report)
     for name, url in (("SQLite", ""), ("PostgreSQL", os.environ.get("DATABASE_URL", ""))):
         if name == "PostgreSQL" and not url:
             report.missed.append("PostgreSQL was not measured: DATABASE_URL is not set")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
 from simulations.engine.check.budget import Budget, Progress, Spent
@@ -23,7 +23,7 @@ from simulations.engine.scenario import Scenario
 TIME_MODEL = "abstract time, counter-examples confirmed with the exact clock"
 SOLO, FACILITATED = "solo", "with facilitator moves"
 MOST_WALKS = 30
-MUTANTS, MOST_MUTANTS = 200, 4_000
+MUTANTS, MOST_MUTANTS, DETOURS = 200, 4_000, 600
 FOR_WALKS = 0.2  # of the seconds
 
 
@@ -94,7 +94,7 @@ def _look_at_logs(scenario: Scenario, machine: Machine, seen: Seen, budget: Budg
             count += 1
             _look_at(scenario, machine, seen, walk)
             part.spend(len(walk.moves), "logs")
-        for walk in chain(_if_needed(scenario, machine, seen, ways), detours(machine, ways)):
+        for walk in chain(_if_needed(scenario, machine, seen, ways), islice(detours(machine, ways), DETOURS)):
             if _is_news(scenario, machine, seen, walk):
                 count += 1
                 _look_at(scenario, machine, seen, walk)

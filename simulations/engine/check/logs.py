@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -148,6 +148,29 @@ def _stray(machine: Machine, start: Walk, dice: Dice) -> Walk:
         state = machine.step(state, move)
         done.append(move)
     return Walk(tuple(done), state)
+
+
+def shortened(machine: Machine, moves: Sequence[Move], goal: Callable[[State], bool]) -> list[Move]:
+    """These moves without those that can be left out, the last first, as long as the goal is still met."""
+    kept, before = list(moves), -1
+    while len(kept) != before:
+        before = len(kept)
+        for index in reversed(range(len(kept))):
+            shorter = kept[:index] + kept[index + 1 :]
+            end = walked(machine, shorter)
+            if end is not None and goal(end):
+                kept = shorter
+    return kept
+
+
+def walked(machine: Machine, moves: Sequence[Move]) -> State | None:
+    """Where these moves lead; None where one of them is not possible."""
+    state = machine.start()
+    for move in moves:
+        if not machine.can(state, move):
+            return None
+        state = machine.step(state, move)
+    return state
 
 
 def told(machine: Machine, moves: Sequence[Move]) -> Trace:

@@ -9,7 +9,7 @@ from typing import Any
 from simulations.engine.check.budget import Budget, Spent
 from simulations.engine.check.confirm import Reached, confirmed, searched
 from simulations.engine.check.hindsight import breaches
-from simulations.engine.check.logs import Trace, played
+from simulations.engine.check.logs import Trace, played, shortened, told
 from simulations.engine.check.refine import NEVER, OPEN, PERHAPS, Answer, Question, core, settle
 from simulations.engine.check.slicing import slice_for
 from simulations.engine.check.story import headline, story
@@ -204,9 +204,18 @@ class Prover:
         return f"Not proved: {answer.why}."
 
     def refuted(self, trace: Trace, before: str = "") -> Proof:
+        if not before:
+            trace = self.shortest(trace)
         events = played(self.scenario, trace)
         words = before + headline(self.scenario, self.key, events)
         return Proof(self.key, REFUTED, self.budget.used, words, trace, story(self.scenario, events))
+
+    def shortest(self, trace: Trace) -> Trace:
+        """The same run without what it does not need."""
+        moves = (self.machine.move_of(row["act"], row["inputs"]) for row in trace)
+        found = shortened(self.machine, [move for move in moves if move is not None], self.exact_goal(True, True))
+        short = told(self.machine, found)
+        return short if self.is_so(short, True, True) else trace
 
     def told(self, status: str, words: str) -> Proof:
         return Proof(self.key, status, self.budget.used, words)

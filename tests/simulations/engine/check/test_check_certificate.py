@@ -34,6 +34,7 @@ def test_a_passing_ending_that_forgets_a_breach_is_refuted_with_a_run_that_can_b
     assert proof.status == "refuted"
     state = replay(played(case, proof.trace))
     assert ("needed_data_only" in state.breaches, state.ending) == (True, "answered")
+    assert len(proof.trace) <= 30  # nothing in it that the way round does not need
     assert proof.words.startswith("A learner can do “")
     assert "the case still ends with “The right man, a reasoned answer, a day on which he is met”." in proof.words
     assert any("the safeguard “Only data that the file needs leave it” is broken" in line for line in proof.story)
