@@ -57,7 +57,7 @@ def test_every_problem_is_told_at_once():
         ("starts_at: 2026-04-02T10:40", "starts_at: 2026-04-02T10:40+02:00", "wrong_type"),
         ("ends_on: 2026-05-29", "ends_on: 2026-04-01", "span"),
         ("ends_on: 2026-05-29", "ends_on: 2036-04-01", "calendar_span"),
-        ("text: Done., when: {fact: reply, is: agreed}}", "text: Done.}", "missing"),
+        ('text: Done., when: [{fact: reply, is: agreed}, {fact: blind, is: "no"}]}', "text: Done.}", "missing"),
         ('opens: "09:00"', 'opens: "17:00"', "office_hours"),
         ("falls_to: over", "falls_to: nowhere", "unknown_endings"),
         ("values: [none, agreed, refused]", "values: [none]", "values_count"),

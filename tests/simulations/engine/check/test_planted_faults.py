@@ -1,13 +1,12 @@
-"""Each kind of fault, planted at several places of each sound case, is named with its place."""
+"""Each kind of fault, planted at several places of sound cases, is named with its place."""
 
 import pytest
 
-from tests.simulations.engine.check.cases import NAMES, SMALL, case_of, report_of
+from tests.simulations.engine.check.cases import SMALL, case_of, paired, report_of
 from tests.simulations.engine.check.planting import FAULTS, planted
 
 
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize(("fault", "name"), paired(FAULTS))
 def test_a_planted_fault_is_named_where_it_stands(fault, name):
     missed = []
     for found in planted(case_of(name), fault, most=6 if name in SMALL else 2):
