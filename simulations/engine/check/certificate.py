@@ -127,7 +127,7 @@ def _is_news(scenario: Scenario, machine: Machine, seen: Seen, walk: Walk) -> bo
 
 
 def _proved(scenario: Scenario, machine: Machine, seen: Seen, key: str, budget: Budget) -> Proof:
-    waiver = getattr(scenario.safeguards[key], "waived", None)
+    waiver = scenario.safeguards[key].waived
     if waiver is not None:
         return Proof(key, WAIVED, 0, f"Waived by {waiver.by}: {waiver.because.say()}")
     try:

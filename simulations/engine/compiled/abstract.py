@@ -24,7 +24,7 @@ __all__ = ["Abstract", "Label", "TooManyGuesses"]
 
 
 class Abstract(Doings):
-    """`follow(state)`: all that may come next; `happen(state)`: without the person; `told(state)`: with labels."""
+    """`follow(state)`: all that may come next; `told(state)`: the same with labels."""
 
     def __init__(self, scenario: Scenario, tracked: Tracked = None) -> None:
         super().__init__(scenario, tracked)
@@ -33,7 +33,6 @@ class Abstract(Doings):
         self.ways = {key: self._ways(act) for key, act in scenario.acts.items()}
         scope = self._functions(Plain(self.labels))
         self.follow: Callable[[int], list[int]] = scope["follow"]
-        self.happen: Callable[[int], list[int]] = scope["happen"]
         self._settle: Callable[[int, list[int]], None] = scope["settle"]
 
     def start(self) -> tuple[int, ...]:
@@ -78,10 +77,6 @@ class Abstract(Doings):
     def _functions(self, emit: Plain) -> dict[str, Any]:
         out = Source()
         self._write_settle(out)
-        with out.under("def happen(s):"):
-            out.put("out = []")
-            self._environment(out, Plain(self.labels))
-            out.put("return out")
         for number, act in enumerate(self.scenario.acts.values()):
             self._meanwhile(out, number, act)
         with out.under("def follow(s):"):

@@ -22,9 +22,10 @@ def contradicted(case, seen) -> list[tuple[str, bool]]:
     model = machine(case)
     wrong = []
     for key, passed in seen:
-        prover = Prover(case, model, Seen(), key, Budget(seconds=20, states=60_000))
-        if prover.ask(True, passed).verdict == NEVER:
-            wrong.append((key, passed))
+        for every_ending in (False, True):
+            prover = Prover(case, model, Seen(), key, Budget(seconds=20, states=60_000))
+            if prover.ask(True, passed, every_ending=every_ending).verdict == NEVER:
+                wrong.append((key, passed))
     return wrong
 
 

@@ -1,0 +1,62 @@
+"""In each case that ships a way round is planted; it is found and told as acts that the engine plays."""
+
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from simulations.agreements.engine.shelf import reference
+from simulations.engine.check.certificate import certify
+from simulations.engine.check.logs import played
+from simulations.engine.evolve import replay
+from simulations.engine.loader import load
+from simulations.engine.scenario import Scenario, Waiver
+from simulations.engine.text import Text
+from simulations.scenarios.engine.library import path_of
+from tests.simulations.engine.check.test_check_certificate import PATIENT, without
+
+PLANTED = [
+    ("easter_clock", "more_time", "reasons_given"),
+    ("late_sentence", "early", "remedy_first"),
+    ("fit_to_fly", "unfit", "fit_first"),
+]
+
+
+@cache
+def shipped(key: str) -> Scenario:
+    return load(path_of(key).read_bytes(), reference(), key=key)
+
+
+@pytest.mark.parametrize(("key", "fact", "safeguard"), PLANTED)
+def test_an_ending_that_forgets_what_was_done_is_refuted(key, fact, safeguard):
+    """No ending asks for this fact any more: a run that broke the safeguard can pass."""
+    case = shipped(key)
+    forgetful = {name: replace(item, when=without(item.when, fact)) for name, item in case.endings.items()}
+    case = replace(case, endings=forgetful)
+    proof = {item.id: item for item in certify(case, **PATIENT).safeguards}[safeguard]
+    assert proof.status == "refuted"
+    state = replay(played(case, proof.trace))
+    assert safeguard in state.breaches
+    assert case.endings[state.ending].kind == "pass"
+    assert proof.story[-1].endswith(f"the case ends: “{case.endings[state.ending].title.say()}”.")
+
+
+@pytest.mark.parametrize(("key", "fact", "safeguard"), PLANTED[:1])
+def test_an_earlier_ending_excludes_as_well_as_a_condition(key, fact, safeguard):
+    """Only the passing ending forgets; the one that sends the file back comes first and does not."""
+    case = shipped(key)
+    forgetful = {
+        name: replace(item, when=without(item.when, fact)) if item.kind == "pass" else item
+        for name, item in case.endings.items()
+    }
+    found = certify(replace(case, endings=forgetful), **PATIENT)
+    assert {item.id: item.status for item in found.safeguards}[safeguard] == "proved"
+
+
+def test_a_waived_safeguard_says_by_whom_and_why():
+    case = shipped("easter_clock")
+    waiver = Waiver(because=Text({"en": "The law gives no other way."}), by="A. Primerović")
+    guard = replace(case.safeguards["reasons_given"], waived=waiver)
+    case = replace(case, safeguards={**case.safeguards, guard.key: guard})
+    proof = {item.id: item for item in certify(case, **PATIENT).safeguards}["reasons_given"]
+    assert (proof.status, proof.words) == ("waived", "Waived by A. Primerović: The law gives no other way.")
