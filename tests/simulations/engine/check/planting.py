@@ -530,7 +530,7 @@ def translate(case: Case) -> None:
 _TEXTS = {
     *("title", "label", "detail", "sees", "hint", "text", "because", "feedback", "also", "kept", "breached", "risk"),
     *("untested", "subject", "body", "what", "duty", "name", "aim", "setting", "assume", "clock", "notice", "about"),
-    *("column", "answer", "model_answer", "look_again", "excess", "sensitive"),
+    *("column", "answer", "model_answer", "look_again", "excess", "sensitive", "issuer"),
 }
 _TABLES = {"jurisdictions", "competencies", "particulars", "options", "rows", "blocks"}
 _LISTS = {"questions", "criteria"}
