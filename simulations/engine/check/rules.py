@@ -19,7 +19,8 @@ from simulations.engine.check import (
 )
 from simulations.engine.check.certain import Known, moment_of, needs_of
 from simulations.engine.check.places import conditions, effects, options
-from simulations.engine.check.possible import World, can_hold
+from simulations.engine.check.possible import can_hold
+from simulations.engine.check.worlds import World
 from simulations.engine.conditions import All, FactIs, atoms
 from simulations.engine.problems import Problem, warning
 from simulations.engine.scenario import Act, Effect, Rule, Scenario, SetFact, StartClock, StopClock

@@ -5,7 +5,8 @@ from datetime import date, datetime
 import pytest
 
 from simulations.engine.check.certain import known
-from simulations.engine.check.possible import World, always_holds, can_hold, implies
+from simulations.engine.check.possible import always_holds, can_hold, implies
+from simulations.engine.check.worlds import World
 from simulations.engine.conditions import (
     ActDone,
     All,
