@@ -59,7 +59,7 @@ def options(act: Act) -> Iterator[tuple[str, str, Condition]]:
 def _of_safeguard(scenario: Scenario, guard: Safeguard) -> Iterator[Spot]:
     here = f"safeguards.{guard.key}"
     acts = tuple(scenario.acts[name] for name in guard.acts)
-    if guard.template in _GUARDED_BY:
+    if guard.template in _GUARDED_BY and guard.guard != NEVER:
         yield Spot(f"{here}.{_GUARDED_BY[guard.template]}", guard.guard, acts)
     if guard.after_when is not None:
         yield Spot(f"{here}.after", guard.after_when)

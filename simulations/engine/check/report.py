@@ -19,12 +19,23 @@ from simulations.engine.compiled.expressions import Unsupported
 from simulations.engine.loader import load
 from simulations.engine.problems import Problem, ScenarioInvalid
 from simulations.engine.reference import Reference
+from simulations.engine.refusal import Refused
 from simulations.engine.scenario import Scenario
 from simulations.engine.source import Source, read, spell
 
 Limits = tuple[float, int]
 QUICK: Limits = (2.0, 400_000)  # seconds and states: while an author waits
 LONG: Limits = (60.0, 5_000_000)
+SHALLOW: Limits = (0.0, 0)  # nothing is played and nothing proved
+OF_A_FAULTY_CASE: Limits = (8.0, 400_000)  # enough to name a way round a safeguard beside what else is wrong
+# What is asked of an input that cannot answer, or comes again without end, leaves nothing to play.
+UNPLAYABLE = frozenset(
+    {
+        *("too_many", "unknown_input", "unknown_row", "unknown_option", "wrong_input_kind", "input_out_of_place"),
+        *("unknown_place", "unknown_question", "not_an_interview", "message_loop", "negative_time", "ends_at_once"),
+        *("task_incomplete", "repeatable_without_time"),
+    }
+)
 BOT_RUNS = 3  # of each bot; enough to walk into what stands open
 FOR_QUESTIONS = 0.05  # of the limits: is what nobody came to out of reach?
 MOST_KEPT = 64
@@ -78,9 +89,10 @@ def check(scenario: Scenario, limits: Limits = LONG) -> tuple[Problem, ...]:
     found = known(scenario)
     lint = dict.fromkeys(problem for rule in RULES for problem in rule(scenario, found))
     problems = (*lint, *ways(scenario))
-    if any(problem.refuses for problem in problems):
+    if limits == SHALLOW or any(problem.code in UNPLAYABLE for problem in problems):
         return problems
-    return (*problems, *_played(scenario, limits))
+    named = {(problem.code, problem.where) for problem in problems}
+    return (*problems, *(item for item in _played(scenario, limits) if (item.code, item.where) not in named))
 
 
 def _played(scenario: Scenario, limits: Limits) -> tuple[Problem, ...]:
@@ -95,7 +107,7 @@ def _played(scenario: Scenario, limits: Limits) -> tuple[Problem, ...]:
             )
             budget = Budget(seconds=limits[0] * FOR_QUESTIONS, states=int(limits[1] * FOR_QUESTIONS))
             _played_already[key] = (*dead_ends(scenario, found), *out_of_reach(scenario, found, budget))
-        except Unsupported:
+        except (Unsupported, Refused):
             _played_already[key] = ()
     return _played_already[key]
 
@@ -126,9 +138,11 @@ def check_file(raw: bytes | str | Source, reference: Reference, *, key: str, lim
     except ScenarioInvalid as invalid:
         return Report(key, invalid.problems)
     found = check(scenario, limits)
-    proofs = {} if any(item.refuses for item in found) else proofs_of(scenario, limits)
+    proofs = _proofs(scenario, found, limits)
     lines = {spell(path): line for path, line in source.lines.items()}
-    placed = [_placed(item, lines) for item in (*found, *_not_assured(proofs))]
+    named = {(item.code, item.where) for item in found}
+    unproved = [item for item in _not_assured(proofs) if (item.code, item.where) not in named]
+    placed = [_placed(item, lines) for item in (*found, *unproved)]
     return Report(
         key,
         tuple(item for item in placed if item.refuses),
@@ -136,6 +150,18 @@ def check_file(raw: bytes | str | Source, reference: Reference, *, key: str, lim
         tuple(item for item in placed if not item.refuses),
         proofs,
     )
+
+
+def _proofs(scenario: Scenario, found: tuple[Problem, ...], limits: Limits) -> dict[str, Any]:
+    """Also of a case with other faults, for these must not hide a way round a safeguard; then with less time."""
+    if limits == SHALLOW or any(item.code in UNPLAYABLE for item in found):
+        return {}
+    if not any(item.refuses for item in found):
+        return proofs_of(scenario, limits)
+    try:
+        return proofs_of(scenario, min(limits, OF_A_FAULTY_CASE))
+    except (Unsupported, Refused, LookupError):
+        return {}  # What is wrong is named already, and this case cannot be played.
 
 
 def _not_assured(proofs: Mapping[str, Any]) -> tuple[Problem, ...]:

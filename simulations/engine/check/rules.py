@@ -19,9 +19,9 @@ from simulations.engine.check import (
 )
 from simulations.engine.check.certain import Known, moment_of, needs_of
 from simulations.engine.check.places import conditions, effects, options
-from simulations.engine.check.possible import can_hold
+from simulations.engine.check.possible import always_holds, can_hold
 from simulations.engine.check.worlds import World
-from simulations.engine.conditions import All, FactIs, atoms
+from simulations.engine.conditions import All, DeadlineIs, DocumentIs, FactIs, atoms
 from simulations.engine.problems import Problem, warning
 from simulations.engine.scenario import Act, Effect, Rule, Scenario, SetFact, StartClock, StopClock
 from simulations.engine.sentences import sentence
@@ -89,6 +89,16 @@ def contradictions(scenario: Scenario, _: Known) -> Iterator[Problem]:
                 yield Problem("contradiction", f"acts.{key}.rules.{rule.key}.when", words)
 
 
+def needs_ask(scenario: Scenario, _: Known) -> Iterator[Problem]:
+    """A need that always holds asks nothing. Where it stands on a paper or a clock it may have been meant as a note."""
+    for key, act in scenario.acts.items():
+        for index, need in enumerate(act.needs):
+            if always_holds(World(scenario), need.when):
+                words = f"this always holds: {sentence(scenario, need.when)}"
+                certain = not any(isinstance(atom, DocumentIs | DeadlineIs) for atom in atoms(need.when))
+                yield (Problem if certain else warning)("need_always_met", f"acts.{key}.needs[{index}].when", words)
+
+
 def unreachable(scenario: Scenario, found: Known) -> Iterator[Problem]:
     for key in scenario.acts:
         if key not in found.reach.acts:
@@ -153,6 +163,7 @@ RULES: tuple[LintRule, ...] = (
     facts_used,
     values_used,
     contradictions,
+    needs_ask,
     dates.outside,
     asking.known,
     asking.fitting,

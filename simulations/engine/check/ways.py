@@ -28,6 +28,10 @@ class Walked:
         return replay(self.events).ending or "no ending"
 
     @property
+    def breaks(self) -> tuple[str, ...]:
+        return tuple(replay(self.events).breaches)
+
+    @property
     def trace(self) -> tuple[dict[str, Any], ...]:
         played = (step for step in steps(self.events) if step.number)
         return tuple({"act": step.act, "inputs": dict(step.inputs), "judged": True} for step in played)

@@ -3,7 +3,7 @@
 import pytest
 
 from simulations.agreements.engine.shelf import reference
-from simulations.engine.check.report import check_file
+from simulations.engine.check.report import SHALLOW, check_file
 from simulations.scenarios.engine.library import keys, path_of
 from tests.simulations.engine.tiny import TINY
 
@@ -14,7 +14,7 @@ EASTER = path_of("easter_clock").read_text(encoding="utf-8")
 
 def found(text: str) -> list[tuple[str, str]]:
     """Codes with places, lines left out."""
-    report = check_file(text, reference(), key="planted")
+    report = check_file(text, reference(), key="planted", limits=SHALLOW)
     return [(problem.code, problem.where.partition(" (")[0]) for problem in report.problems]
 
 
@@ -108,7 +108,8 @@ def test_an_ending_nobody_can_reach():
 def test_a_pass_nobody_can_reach_is_shown_with_the_way_that_fails():
     text = EASTER.replace("pass_percent: 65", "pass_percent: 101", 1)
     report = check_file(text, reference(), key="planted")
-    assert [problem.code for problem in report.problems] == ["pass_percent", *["model_does_not_pass"] * 2]
+    codes = [problem.code for problem in report.problems]
+    assert codes[:3] == ["pass_percent", *["model_does_not_pass"] * 2]
     assert report.problems[1].trace[0] == {"act": "read", "inputs": {"message": "request"}, "judged": True}
 
 
@@ -350,3 +351,23 @@ def test_points_that_everybody_gets():
 )
 def test_what_is_left_out_is_not_guessed(old, new, expected):
     assert expected in [code for code, _ in planted(old, new, TINY)]
+
+
+@pytest.mark.parametrize(
+    ("when", "code"),
+    [
+        ("{fact: reply, is: [none, agreed, refused]}", "need_always_met"),
+        ("{any: [{act: ask}, {none: [{act: ask}]}]}", "need_always_met"),
+    ],
+)
+def test_a_need_that_asks_nothing(when, code):
+    old = "    effects: [{extend: reply}]\n"
+    new = f"    needs: [{{when: {when}, because: Always.}}]\n{old}"
+    assert (code, "acts.more_time.needs[0].when") in planted(old, new, TINY)
+
+
+def test_another_fault_does_not_hide_a_way_round_a_safeguard():
+    text = TINY.replace("facts:\n", "facts:\n  idle: {values: [a, b], initial: a}\n")
+    text = text.replace(', effects: [{set: blind, to: "yes"}]}', ", verdict: breach, feedback: Blind.}")
+    report = check_file(text, reference(), key="planted")
+    assert {"fact_never_read", "safeguard_refuted"} <= {problem.code for problem in report.problems}

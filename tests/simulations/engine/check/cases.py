@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from simulations.agreements.engine.shelf import reference
-from simulations.engine.check.report import Report, check_file
+from simulations.engine.check.report import LONG, Limits, Report, check_file
 from simulations.engine.source import read
 from simulations.scenarios.engine.library import keys, path_of
 from tests.simulations.engine.check.planting import Case
@@ -34,5 +34,5 @@ def case_of(name: str) -> Case:
     return read(text_of(name)).value
 
 
-def report_of(text: str, key: str = "planted") -> Report:
-    return check_file(text, reference(), key=key)
+def report_of(text: str, *, limits: Limits = LONG) -> Report:
+    return check_file(text, reference(), key="planted", limits=limits)
