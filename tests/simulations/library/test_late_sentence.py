@@ -38,6 +38,13 @@ def test_the_case_has_what_it_promises():
     assert [item.kind for item in CASE.endings.values()] == ["fail", "fail", "pass", "neutral", "neutral"]
 
 
+@pytest.mark.parametrize("locale", ["en", "sq", "bs"])
+def test_the_file_is_taken_over_at_the_hour_at_which_the_case_begins(locale):
+    assert CASE.starts_at.isoformat() == "2026-05-18T13:00:00"
+    assert "13:00" in CASE.roles[CASE.role].duty.say(locale)
+    assert "13:00" in CASE.briefing.setting.say(locale)
+
+
 def test_the_careful_officer_passes_with_every_point_and_the_clocks_earn_nothing():
     events = model(CASE, "careful")
     assert result(events) == ("heard", True, 113)
