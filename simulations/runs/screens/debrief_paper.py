@@ -6,6 +6,7 @@ from html import unescape
 
 from django.conf import settings
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -57,7 +58,13 @@ def debrief_paper(page: DebriefPage, reflections: Mapping[str, str]) -> DebriefP
 
 
 def _law(lines: Iterable[LawLine]) -> str:
-    return " · ".join(f"{line.text} ({', '.join(filter(None, (line.article, line.mark)))})" for line in lines)
+    return " · ".join(_law_line(line) for line in lines)
+
+
+def _law_line(line: LawLine) -> str:
+    """As on the page: a value begins small, as it stands within a sentence, and here it begins one."""
+    known = ", ".join(filter(None, (line.article, line.mark.lower())))
+    return f"{capfirst(line.text)} ({known})" if known else str(capfirst(line.text))
 
 
 def _drawings(page: DebriefPage) -> Iterable[PaperDrawing]:

@@ -1,12 +1,15 @@
 """What the debrief adds to the log: where to learn next, and the paper to keep."""
 
 import pytest
+from django.template.loader import render_to_string
 from django.urls import reverse
 
 from portal.competencies import registry
 from portal.competencies.api import Resource
 from portal.competencies.models import Evidence
 from portal.core.clock import now
+from simulations.runs.screens.debrief_paper import _law
+from simulations.runs.screens.decisions import LawLine
 
 pytestmark = pytest.mark.django_db
 LESSON = Resource("D3", "lesson", "Time limits", "/en/learn/basics/one/#q-1", "en")
@@ -67,3 +70,12 @@ def test_an_open_run_has_no_paper_yet(client, play, owner):
     client.force_login(owner)
     run = {"run_uuid": play.act("ask_page").run.uuid}
     assert client.get(reverse("runs:debrief_paper", kwargs=run))["Location"] == reverse("runs:workspace", kwargs=run)
+
+
+def test_a_line_of_law_begins_with_a_capital_on_paper_as_on_the_page():
+    lines = [
+        LawLine("nobody is returned to a place of danger", "Art. 3", "Not reviewed", False),
+        LawLine("10 calendar days", "", "", False),
+    ]
+    said = "Nobody is returned to a place of danger (Art. 3, not reviewed) · 10 calendar days"
+    assert (_law(lines), render_to_string("simulations/runs/_law.html", {"law": lines}).strip()) == (said, said)
