@@ -3,10 +3,13 @@
 import re
 
 import pytest
+from django import forms
+from django.template.loader import render_to_string
 
 from simulations.engine.run import replay
 from simulations.runs import queries
 from simulations.runs.models import SeatText, WrittenWork
+from simulations.runs.screens.act import Table, TableRow
 from tests.factories import task_case
 from tests.factories.simulations import Player
 from tests.simulations.runs.browsing import Tab, address
@@ -213,3 +216,25 @@ def test_a_text_that_was_sent_waits_for_a_trainer_and_the_log_knows_its_length_o
     assert (work.text.text, work.act, work.judged_at) == (LETTER, "letter", None)
     assert inputs_of(play, "letter")[0]["words"]["words"] == 10
     assert "brother" not in str(replay(queries.events_of(play.run)))
+
+
+# A table.
+
+
+@pytest.mark.parametrize(
+    ("columns", "heads", "asked"),
+    [
+        ((), ["Your answer"], "What does each of them hear?"),
+        (("The form",), ["Particulars", "The form", "Your finding"], "Compare the sources"),
+    ],
+)
+def test_only_a_comparison_speaks_of_particulars_and_findings(columns, heads, asked):
+    class Told(forms.Form):
+        carrier = forms.ChoiceField(label="The airline", choices=[("nothing", "Nothing")])
+
+    row = TableRow(Told()["carrier"], ("Primer",) * len(columns))
+    table = Table("What does each of them hear?", "", columns, (row,))
+    page = render_to_string("simulations/runs/_table.html", {"table": table})
+    assert re.findall(r'<th scope="col">(.*?)</th>', page) == heads
+    assert re.findall(r"<h2.*?>(.*?)</h2>", page) == [asked]
+    assert 'for="id_carrier">What does each of them hear?: The airline</label>' in page
