@@ -1,9 +1,10 @@
 """Words of the check, as trainers and learners read them."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from django.utils.functional import Promise
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from simulations.engine.text import SOURCE_LOCALE, Text
@@ -32,13 +33,31 @@ STAGES: Mapping[str, str | Promise] = {
     "prospects": _("bounding the points"),
     "replays": _("replaying past runs"),
 }
-WARNINGS: Mapping[str, str | Promise] = {
-    "rule_untested": _("rules that no bot and no past run ever came to"),
-    "need_untested": _("needs that never kept anybody from an act"),
-    "safeguard_untested": _("safeguards that nobody ever came near to breaking"),
-    "item_untested": _("points that nobody ever earned"),
-    "inject_untested": _("events that never happened"),
-    "ending_untested": _("endings that nobody ever met"),
+WARNINGS: Mapping[str, Any] = {
+    "rule_untested": ngettext_lazy(
+        "%(number)d rule that no bot and no past run ever came to",
+        "%(number)d rules that no bot and no past run ever came to",
+        "number",
+    ),
+    "need_untested": ngettext_lazy(
+        "%(number)d need that never kept anybody from an act",
+        "%(number)d needs that never kept anybody from an act",
+        "number",
+    ),
+    "safeguard_untested": ngettext_lazy(
+        "%(number)d safeguard that nobody ever came near to breaking",
+        "%(number)d safeguards that nobody ever came near to breaking",
+        "number",
+    ),
+    "item_untested": ngettext_lazy(
+        "%(number)d point that nobody ever earned", "%(number)d points that nobody ever earned", "number"
+    ),
+    "inject_untested": ngettext_lazy(
+        "%(number)d event that never happened", "%(number)d events that never happened", "number"
+    ),
+    "ending_untested": ngettext_lazy(
+        "%(number)d ending that nobody ever met", "%(number)d endings that nobody ever met", "number"
+    ),
 }
 
 

@@ -253,7 +253,7 @@ def _untested(rows: Iterable[Mapping[str, Any]]) -> Iterable[Untested]:
     for row in rows:
         found.setdefault(row["code"], []).append(row["where"])
     for code, places in found.items():
-        yield Untested(str(words.WARNINGS.get(code, code)), tuple(places))
+        yield Untested(words.WARNINGS[code] % {"number": len(places)}, tuple(places))
 
 
 def _finding(scenario: case.Scenario, row: Mapping[str, Any]) -> Finding:

@@ -3,10 +3,12 @@
 from datetime import timedelta
 
 import pytest
+from django.utils import translation
 
 from portal.core.clock import now
 from simulations.scenarios import services
 from simulations.scenarios.models import CheckRun
+from simulations.scenarios.screens.checks import _untested
 from tests.factories.accounts import person
 from tests.factories.simulations import SMALL_CASE, publish
 
@@ -92,3 +94,17 @@ def test_only_what_was_proved_is_green(trainer):
 def test_asking_needs_a_post(trainer):
     publish()
     assert trainer.get(AGAIN).status_code == 405
+
+
+def test_what_nobody_tested_is_counted_in_the_words_of_one_and_of_several():
+    rows = [{"code": "safeguard_untested", "where": "safeguards.kept"}]
+    rows += [{"code": "rule_untested", "where": f"acts.agree.rules.r{number}"} for number in range(6)]
+    assert [group.title for group in _untested(rows)] == [
+        "1 safeguard that nobody ever came near to breaking",
+        "6 rules that no bot and no past run ever came to",
+    ]
+    with translation.override("sq"):
+        assert [group.title for group in _untested(rows)] == [
+            "1 garanci që askush nuk iu afrua ta shkelë",
+            "6 rregulla që nuk i arriti asnjë bot e asnjë lojë e mëparshme",
+        ]
