@@ -1,4 +1,4 @@
-"""Two runs of the demo's learner: one that ended and can be talked about, one in the middle."""
+"""Runs of the demo's people: one that ended and can be talked about, others in the middle; texts for a trainer."""
 
 from __future__ import annotations
 
@@ -65,9 +65,24 @@ FINISHED: Path = (
     ("close_file", {}),
 )
 HALF_WAY = FINISHED[:11]
+COMPARED = 1 + [act for act, _ in FINISHED].index("compare_identity")
+NOTE = (
+    "Form, passport page and register record were compared. Names agree in both scripts. "
+    "Day and month of birth are swapped on the form; the page and the second record agree. "
+    "The first record is of another man and was put aside."
+)
+SHORT_NOTE = (
+    "The man is ours. I compared his passport with the register and the second record fits. "
+    "The date in the form is simply wrong, so I took the other one."
+)
+NOTED: Path = (*FINISHED[:COMPARED], ("note_identity", {"words": NOTE}), *FINISHED[COMPARED:])
+# Stops where a trainer has something to read.
+AT_THE_NOTE: Path = (*FINISHED[:COMPARED], ("note_identity", {"words": SHORT_NOTE}))
+MET = (0, 2, 3)
+COMMENT = "Clear and short. Give the two dates themselves, so that nobody has to look them up."
 # Agrees before anybody laid the sources side by side.
 TOO_QUICK: Path = (("reply_agreed", {"record": "form"}), (WAIT, {}))
-PATHS = {"passed": FINISHED, "in_progress": HALF_WAY, "failed": TOO_QUICK}
+PATHS = {"passed": FINISHED, "in_progress": AT_THE_NOTE, "failed": TOO_QUICK}
 
 
 def build() -> None:
@@ -77,8 +92,15 @@ def build() -> None:
         SupportLine.objects.get_or_create(jurisdiction_id=code, defaults=SUPPORT)
     if learner is None or queries.runs_of(learner).filter(version__key=CASE).exists():
         return
-    play(learner, FINISHED)
+    play(learner, NOTED)
     play(learner, HALF_WAY)
+    _judge(learner, by=cast()["trainer"])
+
+
+def _judge(learner: User, *, by: User) -> None:
+    """What the learner wrote has come back; what others wrote waits. A trainer without a cohort has nothing to read."""
+    for work in queries.works_for(by).filter(text__seat__user=learner, judged_at=None):
+        services.judge(by=by, work_id=work.pk, met=MET, comment=COMMENT)
 
 
 def play(user: User, path: Path, context: Mapping[str, Any] | None = None) -> Run:

@@ -131,7 +131,7 @@ def test_a_text_goes_to_a_trainer_who_sees_no_name_and_comes_back_with_a_word(vi
     sent = page.url
     trainer = visit("trainer")
     trainer.goto("/en/cases/texts/")
-    trainer.locator(".waiting a").last.click()
+    trainer.locator(".waiting").first.locator("a").last.click()
     assert "Lena" not in trainer.locator("main").inner_text()
     trainer.get_by_label("A word to the person").fill("Clear. Say who decides.")
     assert (violations(trainer), overflows(trainer)) == ([], False)
