@@ -70,8 +70,8 @@ def test_a_case_without_a_dead_end_shows_none():
 
 
 def test_a_rule_that_nobody_comes_to_is_called_untested():
-    late = "late: {when: {date_from: 2026-05-28}, feedback: L.}"
-    text = TINY.replace("rules: {agreed: {feedback: Out.}}", f"rules: {{{late}, agreed: {{feedback: Out.}}}}")
+    late = "late: {when: {date_from: 2026-05-28}, feedback: L.}\n      "
+    text = TINY.replace("agreed: {feedback: Out.}", f"{late}agreed: {{feedback: Out.}}")
     case = load(text, reference(), key="tiny")
     found = {problem.where for problem in untested(case, logs(machine(case), 5))}
     assert "acts.agree.rules.late" in found
