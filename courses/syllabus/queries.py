@@ -76,7 +76,7 @@ class Taught:
 
 
 def taught(course: Course, version_id: int) -> tuple[Taught, ...]:
-    """In the order of the course, each competency once a lesson."""
+    """The lesson that begins with a competency before one that comes to it later; of several the last, the deepest."""
     return _taught(version_id, course.source_locale, course.stamp)
 
 
@@ -84,13 +84,13 @@ def taught(course: Course, version_id: int) -> tuple[Taught, ...]:
 def _taught(version_id: int, source: str, stamp: UUID) -> tuple[Taught, ...]:
     rows = LessonEdition.objects.filter(version_id=version_id, locale=source).order_by("n").select_related("activity")
     parts = {row.activity.uuid: row.parts for row in rows}
-    found = {
-        (part["competency"], lesson.uuid): Taught(part["competency"], lesson.uuid, part["uuid"])
-        for lesson in _outline(version_id, source, source, stamp).structure.lessons
-        for part in reversed(parts.get(lesson.uuid, []))
-        if part.get("competency")
-    }
-    return tuple(found.values())
+    found: dict[tuple[str, UUID], tuple[int, int, Taught]] = {}
+    for place, lesson in enumerate(_outline(version_id, source, source, stamp).structure.lessons):
+        asked = [part for part in parts.get(lesson.uuid, ()) if part.get("competency")]
+        for turn, part in enumerate(asked):
+            block = Taught(part["competency"], lesson.uuid, part["uuid"])
+            found.setdefault((block.competency, lesson.uuid), (turn, -place, block))
+    return tuple(block for _, _, block in sorted(found.values(), key=lambda row: row[:2]))
 
 
 def locales_of(version_ids: set[int]) -> dict[int, tuple[str, ...]]:

@@ -8,7 +8,7 @@ import pytest
 from courses import library
 from courses.catalogue.demo import build_course
 from courses.syllabus.models import Course, LessonEdition
-from courses.syllabus.queries import outline
+from courses.syllabus.queries import outline, taught
 from portal.law import api as law
 from tests.factories.accounts import person
 
@@ -52,3 +52,18 @@ def test_the_register_knows_where_each_provision_is_cited(editions):
         if block["kind"] == "citation"
     }
     assert {key for key in cited if not law.places_citing(key)} == set()
+
+
+def test_the_lesson_advised_for_a_competency_is_the_one_about_it(editions):
+    course = Course.objects.get(code=CODE)
+    words = outline(course, course.current_id, "en").words
+    advised = {}
+    for block in taught(course, course.current_id):
+        advised.setdefault(block.competency, words.activity(block.activity).title)
+    assert advised == {
+        "identification": "Proof, prima facie evidence and the travel document",
+        "legal_clocks": "Time limits and when they start",
+        "safeguards": "Children, families, health and dignity",
+        "data_protection": "Only what the task needs, and a good handover",
+        "cooperation": "Only what the task needs, and a good handover",
+    }

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.forms.boundfield import BoundField
+from django.urls import reverse
 
 from simulations.engine import desk as engine
 from simulations.engine.desk import Offer, Paper, Sources
@@ -14,6 +15,7 @@ from simulations.runs import words
 from simulations.runs.forms import ROW, ActForm, MarkForm
 from simulations.runs.models import RunEvent
 from simulations.runs.screens import papers
+from simulations.runs.screens.decisions import LawLine, law_lines
 from simulations.runs.screens.fill import FillPage, fill_page
 from simulations.runs.screens.inspection import InspectionPage, inspection_page
 from simulations.runs.screens.interview import InterviewPage, interview_page
@@ -38,6 +40,14 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Article:
+    """What a date is counted from: the rule as the pack says it, and where the whole pack can be read."""
+
+    law: tuple[LawLine, ...]
+    url: str
+
+
+@dataclass(frozen=True)
 class ActPage:
     act: Act
     form: ActForm
@@ -52,6 +62,7 @@ class ActPage:
     orderings: tuple[Ordering, ...]
     sources: Sources
     papers: tuple[Paper, ...]
+    article: Article | None
 
 
 @dataclass(frozen=True)
@@ -96,7 +107,17 @@ def act_page(
         orderings=orderings(act, form),
         sources=table.sources,
         papers=table.papers,
+        article=_article(scenario, act),
     )
+
+
+def _article(scenario: Scenario, act: Act) -> Article | None:
+    """Nobody counts from memory: a computation shows the article first, never the date."""
+    if act.task != "compute" or not act.deadline:
+        return None
+    value = scenario.values[scenario.deadlines[act.deadline].value]
+    pack, _, _name = value.token.partition(".")
+    return Article(law_lines((value,)), reverse("agreements:pack", args=[pack]))
 
 
 def _table(item: Input, form: ActForm, compared: Sources) -> Table:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from portal.competencies.api import NextPlace
@@ -11,6 +12,8 @@ from simulations.engine.scoring import CompetencyScore, ItemResult, Score
 from simulations.runs import words
 
 SHOWN, IN_PART = 0.8, 0.5
+# Five minutes on one thing alone.
+DRILLS = {"legal_clocks": "runs:drill"}
 
 
 @dataclass(frozen=True)
@@ -21,6 +24,7 @@ class CompetencyRow:
     missed: tuple[str, ...]
     open_law: bool
     place: NextPlace | None
+    drill_url: str
 
     @property
     def is_due(self) -> bool:
@@ -35,13 +39,16 @@ def _competency(
     scenario: Scenario, found: CompetencyScore, items: Sequence[ItemResult], place: NextPlace | None
 ) -> CompetencyRow:
     own = [item for item in items if item.item.competency == found.competency]
+    is_shown = not found.possible or found.share >= SHOWN
+    drill = DRILLS.get(found.competency)
     return CompetencyRow(
         name=words.said(scenario.competencies[found.competency]),
         said=_shown(found),
         points=_("%(points)d of %(possible)d") % {"points": found.points, "possible": found.possible},
         missed=tuple(words.said(item.item.title) for item in own if not item.earned and item.item.points > 0),
         open_law=any(not item.decides for item in own),
-        place=place if found.possible and found.share < SHOWN else None,
+        place=None if is_shown else place,
+        drill_url=reverse(drill) if drill and not is_shown else "",
     )
 
 

@@ -46,6 +46,14 @@ def test_an_act_is_done_and_leads_back_to_the_desk(browser, play):
     assert done(play) == ["ask_page"]
 
 
+def test_a_computation_shows_the_article_first_and_never_the_date(browser, play):
+    page = browser.get(address(play, "act", key="compute")).text
+    assert "10 calendar days (Art. 10" in page
+    assert 'href="/en/law/agreements/eu-serbia/"' in page
+    assert "12 April" not in page
+    assert "The article:" not in browser.get(address(play, "act", key="ask_page")).text
+
+
 def test_the_same_post_twice_counts_once(browser, play):
     fields = opened(browser, play, "ask_page")
     for _ in range(2):
