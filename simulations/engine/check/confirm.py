@@ -128,7 +128,7 @@ def searched(machine: Machine, goal: Reached, budget: Budget) -> Trace | None:
             fresh: list[State] = []
             for state in ahead:
                 if goal(state):
-                    return _way(machine, parents, state)
+                    return way_to(machine, parents, state)
                 for move in machine.moves(state):
                     after = machine.step(state, move)
                     if after not in parents:
@@ -141,7 +141,7 @@ def searched(machine: Machine, goal: Reached, budget: Budget) -> Trace | None:
     return None
 
 
-def _way(machine: Machine, parents: dict[State, tuple[State, Move] | None], state: State) -> Trace:
+def way_to(machine: Machine, parents: dict[State, tuple[State, Move] | None], state: State) -> Trace:
     moves: list[Move] = []
     while (step := parents[state]) is not None:
         state, move = step

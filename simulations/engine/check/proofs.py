@@ -8,6 +8,7 @@ from typing import Any
 
 from simulations.engine.check.budget import Budget, Spent
 from simulations.engine.check.confirm import Reached, confirmed, searched
+from simulations.engine.check.exhaust import Exhausted, bare, exhaust
 from simulations.engine.check.hindsight import breaches
 from simulations.engine.check.logs import Trace, played, shortened, told
 from simulations.engine.check.refine import NEVER, OPEN, PERHAPS, Answer, Question, core, settle
@@ -25,6 +26,7 @@ from simulations.engine.scenario import Safeguard, Scenario
 PROVED, REFUTED, NOT_PROVED, WAIVED, VACUOUS = "proved", "refuted", "not_proved", "waived", "vacuous"
 FIRST = 0.3  # of the budget goes into the smaller question
 FOLLOWED = 0.15  # of what is left goes into following one abstract way
+EXHAUSTED = 0.3  # of what is left goes into looking at every run
 SEARCHED = 0.3  # of the budget goes into a search with the exact clock where no abstract way was confirmed
 
 
@@ -86,7 +88,11 @@ class Prover:
         if never.verdict != NEVER:
             never = self.ask(True, True, every_ending=True)
         if never.verdict != NEVER:
-            return self.opened(never)
+            every = self.every_run()
+            if every.trace is not None and self.is_so(every.trace, True, True):
+                return self.refuted(every.trace)
+            if not every.whole:
+                return self.opened(never)
         for wanted, seen, words in (
             ((True, False), self.seen.broken, "Nothing in this case can break it, so that it is kept says nothing."),
             ((False, True), self.seen.kept, "No run can pass and keep it, so nothing shows that it can be kept."),
@@ -169,6 +175,16 @@ class Prover:
         except Spent:
             return None
         return trace if trace is not None and self.is_so(trace, broken, passed) else None
+
+    def every_run(self) -> Exhausted:
+        """Whether a run passes after a breach, where there are few enough to look at each with the exact clock."""
+        small = Machine(bare(self.scenario, self.key))
+        breach, ended = small.places.breaches[self.key].mask, small.places.ending.mask
+        return exhaust(
+            small,
+            lambda state: bool(state[0] & breach and state[0] & ended and small.ending(state) in self.passing),
+            self.budget.part(EXHAUSTED),
+        )
 
     def searched(self, broken: bool, passed: bool) -> Trace | None:
         """On the slice there are fewer moves; its acts are acts of the whole case."""

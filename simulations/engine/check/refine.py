@@ -16,6 +16,7 @@ from simulations.engine.check.explore import Goal, explore
 from simulations.engine.check.slicing import narrowed
 from simulations.engine.compiled.abstract import Abstract, Label, TooManyGuesses
 from simulations.engine.compiled.interplay import TIME, Thing, meanwhile, read_by, written_by, written_by_act
+from simulations.engine.compiled.precedence import over_before
 from simulations.engine.compiled.ways import judged
 from simulations.engine.conditions import Condition
 from simulations.engine.scenario import Scenario
@@ -155,6 +156,7 @@ def gates(whole: Abstract, model: Abstract, label: Label, states: Iterable[int])
     """What keeps this step from being taken in any of these states, as far as the picture does not track it."""
     if label.kind in ("message", "clock", "duty"):
         found = {(label.kind, label.key), *([TIME] if label.kind == "duty" else [])}
+        found |= {("duty", name) for name in over_before(whole.scenario, label.key) if label.kind == "duty"}
         return {thing for thing in found if not is_tracked(model, thing)}
     if label.kind == "inject":
         return untracked(model, whole.scenario.injects[label.key].when)

@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from simulations.engine.compiled.abstract_settling import Settling
 from simulations.engine.compiled.effects import assigned
 from simulations.engine.compiled.expressions import joined
 from simulations.engine.compiled.interplay import meanwhile, times_sent
 from simulations.engine.compiled.labels import Label, Plain
-from simulations.engine.compiled.layout import CONTESTED, EXPIRED, HERE, IS_MISSED, IS_OPEN, READ, RUNNING, duties_of
+from simulations.engine.compiled.layout import (
+    CONTESTED,
+    EXPIRED,
+    HERE,
+    IS_MET,
+    IS_MISSED,
+    IS_OPEN,
+    READ,
+    RUNNING,
+    duties_of,
+)
+from simulations.engine.compiled.precedence import over_before
 from simulations.engine.compiled.source import Source
 from simulations.engine.duties import SAFEGUARDS
 from simulations.engine.scenario import Act, Effect
@@ -19,6 +31,11 @@ class Happenings(Settling):
     """`disturbed`: acts during which something may come that does not go with them in either order."""
 
     disturbed: dict[str, int]
+
+    @cached_property
+    def earlier(self) -> dict[str, tuple[str, ...]]:
+        """For each duty those that are met or missed (the bit of “met” is set in both) before it runs out."""
+        return {name: tuple(over_before(self.scenario, name)) for name in duties_of(self.scenario)}
 
     def _meanwhile(self, out: Source, number: int, act: Act) -> None:
         """For an act during which something may come that does not go with it in either order: all that may be so."""
@@ -65,6 +82,8 @@ class Happenings(Settling):
         if name in self.places.due:
             due = self.places.due[name]
             gates.append(f"s >> {self.places.epoch.shift} >= (s & {due.mask}) >> {due.shift}")
+        over = (self.places.duties[other] for other in self.earlier[name] if other in self.places.duties)
+        gates += [f"s & {other.at(IS_MET)}" for other in over]
         with out.under(f"if {joined('and', gates)}:"):
             out.put("f = s", assigned(slot, IS_MISSED), *breach)
             self.effects.no_longer(out, name)

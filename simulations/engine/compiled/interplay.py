@@ -20,6 +20,7 @@ from simulations.engine.atoms import (
 )
 from simulations.engine.check.places import effects as every_effect
 from simulations.engine.compiled.layout import TIME, duties_of
+from simulations.engine.compiled.precedence import over_before
 from simulations.engine.conditions import All, AnyOf, Condition, NoneOf, atoms
 from simulations.engine.duties import INJECTS, SAFEGUARDS
 from simulations.engine.scenario import (
@@ -204,10 +205,14 @@ def _clash(scenario: Scenario, mine: Happening, theirs: Happening) -> bool:
     """Whether theirs before mine may lead elsewhere than mine before theirs, unless theirs ends the case.
 
     Where both write one fact, clock or duty; where one makes an inject true and the other touches what it reads; where
-    mine makes an ending true and theirs touches what it reads. Papers come once and are never lost, and a letter sent
-    twice is on its way twice: those never clash.
+    mine makes an ending true and theirs touches what it reads; where one duty is always over before the other. Papers
+    come once and are never lost, and a letter sent twice is on its way twice: those never clash.
     """
     if any(kind in ("fact", "clock", "duty") for kind, _ in mine.things & theirs.things):
+        return True
+    if any(_in_order(scenario, name, theirs) for name in _duties(mine)):
+        return True
+    if any(_in_order(scenario, name, mine) for name in _duties(theirs)):
         return True
     whens = [inject.when for inject in scenario.injects.values()]
     whens += [item.after_when for item in scenario.safeguards.values() if item.after_when is not None]
@@ -215,6 +220,15 @@ def _clash(scenario: Scenario, mine: Happening, theirs: Happening) -> bool:
         return True
     ends = (part for ending in scenario.endings.values() for part in _parts(ending.when))
     return any(_spoils(mine, theirs, part) for part in ends)
+
+
+def _duties(what: Happening) -> list[str]:
+    return [name for kind, name in what.things if kind == "duty"]
+
+
+def _in_order(scenario: Scenario, name: str, other: Happening) -> bool:
+    """Whether the other holds a duty that has to be over before this one can run out."""
+    return any(("duty", earlier) in other.things for earlier in over_before(scenario, name))
 
 
 def _spoils(mine: Happening, theirs: Happening, condition: Condition) -> bool:
