@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, order=True, slots=True)
 class Citation:
-    """`kind` is what cites (case, lesson), `name` what a person calls it, `where` the place inside it."""
+    """`kind` is what cites (case, version, course, lesson), `name` which one, `where` the place inside it.
+
+    `title` by locale and the address of its page are for readers; what has no page has no address.
+    """
 
     token: str
     kind: str
     name: str
     where: str
+    title: Mapping[str, str] = field(default_factory=dict, compare=False)
+    url: str = field(default="", compare=False)
 
 
 # Given the tokens in question, each finder answers with the places that rest on one of them.

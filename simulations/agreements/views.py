@@ -10,6 +10,7 @@ from simulations.agreements.engine import shelf
 from simulations.agreements.forms import ExplainForm
 from simulations.agreements.screens import explainer, packs
 from simulations.agreements.screens.explainer import out_of_tables
+from simulations.agreements.screens.touched import things
 
 FIRST_QUESTION = {"agreement": "eu-serbia", "clock": "reply"}
 # Those who would change a pack, or what rests on it.
@@ -43,5 +44,5 @@ def agreement(request: HttpRequest, key: str) -> HttpResponse:
     if pack is None:
         raise Http404
     is_staff = request.user.is_authenticated and has_role(request.user, *STAFF)
-    touched = queries.touched_by(key) if is_staff else None
+    touched = things(queries.touched_by(key)) if is_staff else None
     return render(request, "simulations/agreements/pack.html", {"page": packs.page(pack), "touched": touched})

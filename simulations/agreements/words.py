@@ -29,6 +29,14 @@ MARKS: dict[Mark, Words] = {
     Mark.ABSENT: _("No value known"),
 }
 
+# What may rest on a value.
+CITING: dict[str, Words] = {
+    "case": _("practice case, as it ships"),
+    "version": _("practice case, as it is played"),
+    "course": _("course, as it ships"),
+    "lesson": _("lesson, as it is read"),
+}
+
 # Jurisdictions and their parts by the keys of the day tables; Kosovo* is written in one place only.
 PLACES: dict[str, Words] = {
     "AL": pgettext_lazy("State", "Albania"),

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.dispatch import receiver
+from django.urls import reverse
 from kombu.exceptions import OperationalError
 
 from simulations.agreements.api import Citation, cited_in, finds_citations
@@ -32,11 +33,14 @@ def hand_it_to_the_worker(check_uuid: UUID, **_rest: Any) -> None:
 @finds_citations
 def cases_that_rest_on(tokens: frozenset[str]) -> Iterator[Citation]:
     """The files that ship and the versions that are open; a version keeps its old values until the next publish."""
+    opened = tuple(queries.open_scenarios().defer(None))
+    pages = {each.key: reverse("scenarios:check", args=[each.key]) for each in opened}
     for path in sorted(library.LIBRARY.glob("*.yaml")):
-        yield from _citations("case", path.stem, _shipped(path), tokens)
-    for scenario in queries.open_scenarios().defer(None):
+        yield from _citations("case", path.stem, _shipped(path), tokens, pages.get(path.stem, ""))
+    for scenario in opened:
         version = scenario.current
-        yield from _citations("version", str(version), frozen.read(version.document)["case"], tokens)
+        document = frozen.read(version.document)["case"]
+        yield from _citations("version", str(version), document, tokens, pages[scenario.key])
 
 
 @cache
@@ -48,6 +52,6 @@ def _shipped(path: Path) -> object:
         return None
 
 
-def _citations(kind: str, name: str, document: object, tokens: frozenset[str]) -> Iterator[Citation]:
+def _citations(kind: str, name: str, document: Any, tokens: frozenset[str], url: str) -> Iterator[Citation]:
     for token, where in cited_in(document, tokens):
-        yield Citation(token, kind, name, where)
+        yield Citation(token, kind, name, where, document["title"], url)

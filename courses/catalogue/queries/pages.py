@@ -4,6 +4,7 @@ from django.db.models import QuerySet
 from wagtail.models import Locale, Page, Site
 
 from courses.catalogue.models import CatalogueIndexPage, CoursePage, LessonPage, ModulePage
+from courses.syllabus import queries as syllabus
 from courses.syllabus.models import Course
 
 
@@ -41,6 +42,12 @@ def tree_of(page: CoursePage) -> list[tuple[ModulePage, list[LessonPage]]]:
 def live_lessons() -> QuerySet[LessonPage]:
     """Every lesson in every language, without the copies that say nothing in theirs."""
     return LessonPage.objects.live().filter(alias_of=None).select_related("locale").order_by("path")
+
+
+def open_courses() -> dict[str, str]:
+    """Codes of the courses that can be opened, by where their pages stand in the tree."""
+    listed = syllabus.listed_courses().values("code")
+    return dict(CoursePage.objects.live().filter(code__in=listed).values_list("path", "code"))
 
 
 def course_of(page: Page) -> CoursePage | None:

@@ -8,6 +8,7 @@ from django.core.management import CommandError, call_command
 
 from simulations.agreements.api import reference
 from simulations.agreements.engine.citations import cited_in
+from simulations.engine.check.report import LONG
 from simulations.scenarios.api import publish_scenario
 from simulations.scenarios.engine import library
 
@@ -35,7 +36,7 @@ def test_a_pack_touches_everything_that_any_of_its_values_touches():
 
 def test_a_published_version_is_named_beside_its_file():
     raw = library.path_of("easter_clock").read_bytes()
-    publish_scenario(key="easter_clock", raw=raw, reference=reference())
+    publish_scenario(key="easter_clock", raw=raw, reference=reference(), limits=LONG)
     rows = json.loads(touches("eu-serbia.extension", json=True))
     assert {row["kind"] for row in rows} >= {"case", "version"}
 

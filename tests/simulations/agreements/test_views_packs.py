@@ -6,7 +6,14 @@ import pytest
 from django.urls import reverse
 from django.utils import translation
 
+from courses.catalogue.demo import build_course
+from simulations.agreements import registry
+from simulations.agreements.api import reference
 from simulations.agreements.engine.shelf import packs
+from simulations.agreements.registry import Citation
+from simulations.engine.check.report import LONG
+from simulations.scenarios.api import publish_scenario
+from simulations.scenarios.engine.library import path_of
 from tests.factories.accounts import person
 
 pytestmark = pytest.mark.django_db
@@ -94,18 +101,54 @@ def test_only_staff_sees_what_rests_on_it(client):
     client.force_login(person("author", email="author@example.org"))
     text = plain(page(client, "eu-serbia"))
     assert "What rests on it" in text
-    assert "easter_clock : " in text
+    assert re.search(r"Easter clock practice case, as it ships \d+ places , Easter clock ", text)
     assert "eu-serbia.extension deadlines.reply.extension" in text
 
 
-def test_no_query_for_a_visitor_and_five_for_staff(client, django_assert_num_queries):
+def test_what_rests_on_it_is_called_by_its_title_and_its_places_are_folded_away(client, monkeypatch):
+    easter = {"en": "Easter clock", "sq": "Ora e Pashkës"}
+    found = [
+        Citation(
+            "eu-serbia.reply", "case", "easter_clock", "deadlines.reply.value", easter, "/en/cases/checks/easter/"
+        ),
+        Citation("eu-serbia.error", "case", "easter_clock", "acts.look.cites[0]", easter, "/en/cases/checks/easter/"),
+        Citation("eu-serbia.reply", "lesson", "Afatet (sq)", "[0].value", {"sq": "Afatet"}, ""),
+    ]
+    monkeypatch.setattr(registry, "_finders", [lambda tokens: found])
+    client.force_login(person("author", email="author@example.org"))
+    shown = page(client, "eu-serbia").partition('id="h-touch"')[2]
+    assert '<strong lang="sq">Afatet</strong> <span class="ra-muted">lesson, as it is read</span><details>' in shown
+    assert '<strong><a href="/en/cases/checks/easter/">Easter clock</a></strong>' in shown
+    assert re.findall(r"<summary>(\d+ places?)<", shown) == ["1 place", "2 places"]
+    assert [where in shown.partition("<details>")[0] for where in ("acts.look", "[0].value")] == [False, False]
+    with translation.override("sq"):
+        shown = page(client, "eu-serbia")
+    assert re.findall(r"<summary>(\d+ \w+)<", shown) == ["1 vend", "2 vende"]
+    assert "Ora e Pashkës</a></strong>" in shown
+
+
+def test_a_published_case_and_a_lesson_of_an_open_course_lead_to_their_pages(client):
+    publish_scenario(key="easter_clock", raw=path_of("easter_clock").read_bytes(), reference=reference(), limits=LONG)
+    build_course("readmission-basics", actor=person())
+    client.force_login(person("author", email="author@example.org"))
+    shown = page(client, "eu-serbia").partition('id="h-touch"')[2]
+    found = re.findall(r"<strong><a href=\"(.*?)\">(.*?)</a></strong> <span class=\"ra-muted\">(.*?)</span>", shown)
+    check, course = "/en/cases/checks/easter_clock/", "/en/learn/readmission-basics/"
+    assert set(found) >= {
+        (check, "Easter clock", "practice case, as it ships"),
+        (check, "Easter clock", "practice case, as it is played"),
+        (course, "Time limits and when they start", "course, as it ships"),
+    }
+
+
+def test_no_query_for_a_visitor_and_seven_for_staff(client, django_assert_num_queries):
     addresses = [reverse("agreements:index"), reverse("agreements:pack", kwargs={"key": "eu-serbia"})]
     for url in addresses:
         client.get(url)
         with django_assert_num_queries(0):
             client.get(url)
     client.force_login(person("author", email="author@example.org"))
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(7):
         client.get(addresses[1])
 
 
