@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain
 from typing import Any
 
 from simulations.engine.check.budget import Budget, Progress, Spent
-from simulations.engine.check.logs import Walk, authored, detours, models, mutants, played, told, walks
+from simulations.engine.check.logs import Walk, authored, models, mutants, played, told, walks
 from simulations.engine.check.proofs import NOT_PROVED, PROVED, WAIVED, Proof, Prover, Seen, look
+from simulations.engine.check.variations import variations
 from simulations.engine.compiled.expressions import Unsupported
 from simulations.engine.compiled.machine import Machine, Move
 from simulations.engine.fingerprint import SEMANTICS
@@ -23,7 +24,7 @@ from simulations.engine.scenario import Scenario
 TIME_MODEL = "abstract time, counter-examples confirmed with the exact clock"
 SOLO, FACILITATED = "solo", "with facilitator moves"
 MOST_WALKS = 30
-MUTANTS, MOST_MUTANTS, DETOURS = 200, 4_000, 600
+MOST_MUTANTS = 4_000
 FOR_WALKS = 0.2  # of the seconds
 
 
@@ -80,7 +81,7 @@ def certify(scenario: Scenario, *, seconds: float, states: int, progress: Progre
 
 
 def _look_at_logs(scenario: Scenario, machine: Machine, seen: Seen, budget: Budget) -> int:
-    """The author's ways first, then walks that leave them, as many as a part of the time allows."""
+    """The author's ways first, then runs that leave them, as many as a part of the time allows."""
     ways, count = authored(machine), 0
     for log in models(scenario):
         trace = tuple(
@@ -94,20 +95,45 @@ def _look_at_logs(scenario: Scenario, machine: Machine, seen: Seen, budget: Budg
             count += 1
             _look_at(scenario, machine, seen, walk)
             part.spend(len(walk.moves), "logs")
-        for walk in chain(_if_needed(scenario, machine, seen, ways), islice(detours(machine, ways), DETOURS)):
-            if _is_news(scenario, machine, seen, walk):
-                count += 1
-                _look_at(scenario, machine, seen, walk)
-            part.spend(len(walk.moves), "logs")
+        count += _look_around(scenario, machine, seen, ways, part)
     except Spent:
         pass
     return count
 
 
+def _look_around(scenario: Scenario, machine: Machine, seen: Seen, ways: list[tuple[Move, ...]], budget: Budget) -> int:
+    """The author's ways with little changed, then with more as long as some safeguard was never broken.
+
+    Of the runs that pass after a breach the shortest counts.
+    """
+    count, shortest = 0, dict[str, Walk]()
+    try:
+        for walk in chain(variations(machine, ways), _if_needed(scenario, machine, seen, ways)):
+            for key in _passed_broken(scenario, machine, walk):
+                if key not in shortest or len(walk.moves) < len(shortest[key].moves):
+                    shortest[key] = walk
+            if _is_news(scenario, machine, seen, walk):
+                count += 1
+                _look_at(scenario, machine, seen, walk)
+            budget.spend(1, "logs")
+    finally:
+        for key, walk in shortest.items():
+            count += 1
+            seen.passed_broken.pop(key, None)
+            _look_at(scenario, machine, seen, walk)
+    return count
+
+
+def _passed_broken(scenario: Scenario, machine: Machine, walk: Walk) -> frozenset[str]:
+    ending = machine.ending(walk.state)
+    passed = bool(ending) and scenario.endings[ending].kind == "pass"
+    return machine.breaches(walk.state) if passed else frozenset()
+
+
 def _if_needed(scenario: Scenario, machine: Machine, seen: Seen, ways: list[tuple[Move, ...]]) -> Iterator[Walk]:
-    """Ways changed in several places: some always, and more as long as some safeguard was never broken."""
-    for number, walk in enumerate(mutants(machine, ways, MOST_MUTANTS)):
-        if number >= MUTANTS and set(scenario.safeguards) <= set(seen.broken):
+    """Ways changed in several places: as long as some safeguard was never broken."""
+    for walk in mutants(machine, ways, MOST_MUTANTS):
+        if set(scenario.safeguards) <= set(seen.broken):
             return
         yield walk
 

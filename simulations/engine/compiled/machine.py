@@ -112,6 +112,18 @@ class Machine:
             found += [move for move, key in self._injects if self._fires[key](f, now, pending) is not None]
         return tuple(found)
 
+    @property
+    def end_day(self) -> Move:
+        return self._end_day
+
+    @property
+    def wait(self) -> Move:
+        return self._wait
+
+    def can_wait(self, state: State) -> bool:
+        """Whether anything will happen of itself."""
+        return not self.has_ended(state) and self._news(*state) is not None
+
     def can(self, state: State, move: Move) -> bool:
         """Whether the move is open; an act with a day is open for any day."""
         f, now, _ = state
