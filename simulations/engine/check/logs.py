@@ -56,27 +56,6 @@ def walks(machine: Machine, ways: Sequence[tuple[Move, ...]], count: int) -> Ite
         yield _stray(machine, start, dice)
 
 
-def detours(machine: Machine, ways: Sequence[tuple[Move, ...]]) -> Iterator[Walk]:
-    """The author's ways with one thing changed: an act left out, done otherwise, done first, or time let pass."""
-    others = [number for number in range(len(machine.ways)) if not machine.ways[number].days]
-    for way in ways:
-        for index, move in enumerate(way):
-            rest = way[index + 1 :]
-            start = go(machine, way[:index], machine.start())
-            yield go(machine, rest, start)
-            key = machine.key_of(move)
-            for number in others:
-                if machine.ways[number].act == key and number != move.number:
-                    yield go(machine, (Move(number), *rest), start)
-            yield go(machine, rest, _let_time_pass(machine, start))
-    for way in ways:
-        for index in range(len(way)):
-            start = go(machine, way[:index], machine.start())
-            acts = {move.number: move for move in machine.moves(start.state) if machine.key_of(move) not in BUILT_IN}
-            for move in acts.values():
-                yield go(machine, (move, *way[index:]), start)
-
-
 def mutants(machine: Machine, ways: Sequence[tuple[Move, ...]], count: int) -> Iterator[Walk]:
     """The author's ways with several things changed by the dice: left out, done otherwise, put in, or done too late."""
     alike: dict[str, list[int]] = {}

@@ -6,6 +6,7 @@ from functools import cache
 import pytest
 
 from simulations.agreements.engine.shelf import reference
+from simulations.engine.atoms import FactIs
 from simulations.engine.check.certificate import certify
 from simulations.engine.check.logs import played
 from simulations.engine.evolve import replay
@@ -60,3 +61,23 @@ def test_a_waived_safeguard_says_by_whom_and_why():
     case = replace(case, safeguards={**case.safeguards, guard.key: guard})
     proof = {item.id: item for item in certify(case, **PATIENT).safeguards}["reasons_given"]
     assert (proof.status, proof.words) == ("waived", "Waived by A. Primerović: The law gives no other way.")
+
+
+NARROWED = [
+    ("one_letter", "agree_transfer", "not_asked", FactIs("protection", frozenset({"none"})), "safe_that_day"),
+    ("fit_to_fly", "confirm_ready", "against_doctors", FactIs("condition", frozenset({"unwell"})), "still_today"),
+]
+
+
+@pytest.mark.parametrize(("key", "act", "rule", "when", "safeguard"), NARROWED)
+def test_a_rule_that_notices_only_some_breaches_is_refuted(key, act, rule, when, safeguard):
+    """A check asked for and not awaited; a certificate withdrawn and never asked for again."""
+    case = shipped(key)
+    rules = tuple(replace(item, when=when) if item.key == rule else item for item in case.acts[act].rules)
+    assert rules != case.acts[act].rules
+    case = replace(case, acts={**case.acts, act: replace(case.acts[act], rules=rules)})
+    proof = {item.id: item for item in certify(case, **PATIENT).safeguards}[safeguard]
+    assert proof.status == "refuted"
+    state = replay(played(case, proof.trace))
+    assert safeguard in state.breaches
+    assert case.endings[state.ending].kind == "pass"
