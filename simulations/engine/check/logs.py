@@ -14,7 +14,7 @@ from simulations.engine.log import Event
 from simulations.engine.outlook import follow
 from simulations.engine.refusal import Refused
 from simulations.engine.run import FACILITATOR, FIRE, Command, begin, decide, steps
-from simulations.engine.scenario import BUILT_IN, END_DAY, WAIT, Scenario
+from simulations.engine.scenario import END_DAY, WAIT, Scenario
 
 Trace = tuple[dict[str, Any], ...]
 MOST_STEPS = 160
