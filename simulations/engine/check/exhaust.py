@@ -14,12 +14,14 @@ from typing import Any
 from simulations.engine.check.budget import Budget, Spent
 from simulations.engine.check.confirm import Trace, way_to
 from simulations.engine.check.places import conditions
-from simulations.engine.compiled.dates import asked
+from simulations.engine.compiled.dates import AFTER, BEFORE, asked
 from simulations.engine.compiled.interplay import read_by
 from simulations.engine.compiled.machine import Machine, Move, State
+from simulations.engine.conditions import InputDate
 from simulations.engine.scenario import Act, Rule, Scenario
 
 Parents = dict[State, tuple[State, Move] | None]
+FAR = 21  # days beyond the last that is named, open and closed ones among them
 MOST_RUNS = 60_000  # states that are kept
 
 
@@ -48,8 +50,8 @@ def _with_effects(act: Act) -> tuple[Rule, ...]:
 
 
 def exhaust(machine: Machine, goal: Callable[[State], bool], budget: Budget) -> Exhausted:
-    """Breadth first; nothing is claimed where answers were left out, or days are told apart by more than can be."""
-    if machine.sampled or any(asked(way, key) for way in machine.ways for key in way.days):
+    """Breadth first; nothing is claimed where answers were left out, or days may be told apart that no move names."""
+    if machine.sampled or not tells_all_days(machine):
         return Exhausted()
     parents: Parents = dict.fromkeys(starts(machine))
     ahead = list(parents)
@@ -65,6 +67,27 @@ def exhaust(machine: Machine, goal: Callable[[State], bool], budget: Budget) -> 
     except Spent:
         return Exhausted()
     return Exhausted(whole=not ahead)
+
+
+def tells_all_days(machine: Machine) -> bool:
+    """Whether the days that moves name stand for all there are: everything that tells days apart lies well within."""
+    tests = {test for way in machine.ways for key in way.days for test in asked(way, key)}
+    first = machine.timetable.number(machine.scenario.starts_at.date())
+    last = machine.timetable.number(machine.scenario.ends_on)
+    turns = [first, last]
+    for key in {test.deadline for test in tests if isinstance(test, InputDate) and test.deadline}:
+        turns += _turns(machine, key, last)
+    return not tests or (min(turns) >= last - BEFORE + FAR and max(turns) <= first + AFTER - FAR)
+
+
+def _turns(machine: Machine, deadline: str, last: int) -> list[int]:
+    """Every day a clock can name, whenever in the case it starts; the working day lies among them or is added."""
+    timetable, item = machine.timetable, machine.scenario.deadlines[deadline]
+    index, above = timetable.deadlines.index(deadline), machine.places.since[deadline].most + 1
+    first = timetable.number(item.started_on or machine.scenario.starts_at.date())
+    keys = [day | more for day in range(first, last + 1) for more in ((0, above) if item.extension else (0,))]
+    tables = (timetable.earliest, timetable.latest, timetable.working)
+    return [day for table in tables for key in keys if (day := table[index][key]) is not None]
 
 
 def _after(machine: Machine, parents: Parents, state: State) -> list[State]:

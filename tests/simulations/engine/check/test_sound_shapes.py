@@ -1,5 +1,7 @@
 """Safeguards kept in one way or another are proved, by every run with the real clock where nothing less shows it."""
 
+from dataclasses import replace
+from datetime import date
 from itertools import product
 
 import pytest
@@ -7,7 +9,7 @@ import pytest
 from simulations.agreements.engine.shelf import reference
 from simulations.engine.check.budget import Budget
 from simulations.engine.check.certificate import certify
-from simulations.engine.check.exhaust import bare, exhaust
+from simulations.engine.check.exhaust import bare, exhaust, tells_all_days
 from simulations.engine.check.proofs import Prover, Seen
 from simulations.engine.check.refine import NEVER
 from simulations.engine.compiled import machine
@@ -52,8 +54,10 @@ def test_what_was_not_looked_through_to_the_end_says_so(states, whole):
     assert exhaust(small, lambda state: False, Budget(seconds=20, states=states)).whole == whole
 
 
-def test_where_conditions_tell_days_apart_nothing_is_said_of_every_run():
-    assert not exhaust(machine(tiny()), lambda state: False, Budget(seconds=20, states=100)).whole
+def test_in_a_long_case_not_every_day_that_can_be_told_apart_is_named_and_nothing_is_said():
+    long, short = tiny(), replace(tiny(), ends_on=date(2026, 4, 30))
+    assert [tells_all_days(machine(case)) for case in (long, short)] == [False, True]
+    assert not exhaust(machine(long), lambda state: False, Budget(seconds=20, states=1_000_000)).whole
 
 
 LENGTHS = ({"minutes": 15}, {"minutes": 45}, {"days": 0}, {"days": 1}, {"open_days": 1, "calendar": "RS"})
