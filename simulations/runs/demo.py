@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 CASE = "easter_clock"
 SUPPORT = {"name": "Support line of the demo", "reached_by": "support@example.org", "hours": "8 to 20 (invented)"}
+IN_ALBANIAN = {"name": "Linja e mbështetjes e demos", "hours": "8 deri 20 (e shpikur)", "locale": "sq"}
+SUPPORT_IN = {"AL": SUPPORT | IN_ALBANIAN, "XK": SUPPORT | IN_ALBANIAN}
 END_DAY, WAIT = "end_day", "wait"
 FILL = "fill_travel_form"
 Path = tuple[tuple[str, dict[str, Any]], ...]
@@ -89,7 +91,7 @@ def build() -> None:
     """Done once: a learner who has a run keeps it."""
     learner = cast().get("learner")
     for code in {user.institution.jurisdiction_id for user in cast().values() if user.institution}:
-        SupportLine.objects.get_or_create(jurisdiction_id=code, defaults=SUPPORT)
+        SupportLine.objects.get_or_create(jurisdiction_id=code, defaults=SUPPORT_IN.get(code, SUPPORT))
     if learner is None or queries.runs_of(learner).filter(version__key=CASE).exists():
         return
     play(learner, NOTED)

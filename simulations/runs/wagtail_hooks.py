@@ -10,4 +10,4 @@ from simulations.runs.models import SupportLine
 class SupportLines(SnippetViewSet):
     model = SupportLine
     icon = "help"
-    list_display = ("jurisdiction", "name", "reached_by", "hours")
+    list_display = ("jurisdiction", "name", "reached_by", "hours", "locale")

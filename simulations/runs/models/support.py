@@ -1,5 +1,6 @@
 """Where somebody can turn whom a case has touched."""
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +14,7 @@ class SupportLine(models.Model):
     name = models.CharField(_("name"), max_length=160)
     reached_by = models.CharField(_("reached by"), max_length=200, help_text=_("Telephone, address or room"))
     hours = models.CharField(_("hours"), max_length=120, blank=True)
+    locale = models.CharField(_("language of these words"), max_length=10, choices=settings.LANGUAGES, default="en")
 
     class Meta:
         ordering = ("jurisdiction",)

@@ -12,7 +12,7 @@ from courses.learning import demo as learning
 from portal.accounts import demo as accounts
 from portal.core import clock
 from simulations.runs import demo as runs
-from simulations.runs.models import Run, WrittenWork
+from simulations.runs.models import Run, SupportLine, WrittenWork
 from simulations.scenarios import demo as scenarios
 
 pytestmark = pytest.mark.django_db
@@ -46,6 +46,9 @@ def test_twelve_officials_stand_where_the_script_says(django_capture_on_commit_c
     for _ in range(2):
         runs.build()
     one_text_waits_for_the_trainer_and_one_has_come_back(client)
+    support = dict(SupportLine.objects.values_list("jurisdiction_id", "locale"))
+    assert support.pop("AL") == support.pop("XK") == "sq"
+    assert set(support.values()) == {"en"}
 
 
 def one_text_waits_for_the_trainer_and_one_has_come_back(client):

@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
 
 from portal.accounts.models import Institution
 from simulations.runs.models import SupportLine
@@ -73,7 +74,19 @@ def test_the_support_line_of_the_own_country_is_shown(browser, owner):
     assert "no support line has been entered for your country" in page
     country = Institution.objects.get(pk=owner.institution_id).jurisdiction_id
     SupportLine.objects.create(jurisdiction_id=country, name="Peer line", reached_by="room 12")
-    assert "<strong>Peer line</strong>, room 12." in browser.get(briefing()).text
+    assert "<strong>Peer line</strong>, <span>room 12</span>." in browser.get(briefing()).text
+
+
+def test_a_support_line_in_another_language_than_the_page_says_in_which(browser, owner):
+    country = Institution.objects.get(pk=owner.institution_id).jurisdiction_id
+    line = SupportLine.objects.create(jurisdiction_id=country, name="Peer line", reached_by="room 12", hours="8 to 20")
+    marked = '<strong lang="en">Peer line</strong>, <span lang="en">room 12</span>. <span lang="en">8 to 20</span></p>'
+    with translation.override("sq"):
+        address = briefing()
+        assert f"Me kë mund të flisni: {marked}" in browser.get(address).text
+        line.locale = "sq"
+        line.save()
+        assert "<strong>Peer line</strong>, <span>room 12</span>. <span>8 to 20</span></p>" in browser.get(address).text
 
 
 def test_a_sensitive_case_may_be_skipped_for_another_with_the_same_competency(browser):
