@@ -25,6 +25,7 @@ WORDS: dict[str, Promise] = {
     "role.granted": _("granted a role"),
     "role.revoked": _("took a role away"),
     "run.locked": _("locked a run whose record had been changed"),
+    "scenario.check_asked": _("asked for the long check of a case"),
     "scenario.published": _("published a case"),
     "scenario.withdrawn": _("withdrew a case"),
     "signin.codes_renewed": _("renewed recovery codes"),

@@ -96,7 +96,8 @@ def build() -> None:
         return
     play(learner, NOTED)
     play(learner, HALF_WAY)
-    _judge(learner, by=cast()["trainer"])
+    if trainer := cast().get("trainer"):
+        _judge(learner, by=trainer)
 
 
 def _judge(learner: User, *, by: User) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from simulations.agreements.api import reference
 from simulations.engine import desk as engine
+from simulations.engine.check.report import LONG
 from simulations.engine.run import END_DAY, READ, WAIT
 from simulations.runs import queries, services
 from simulations.runs.models import Run
@@ -21,7 +22,8 @@ CASES = sorted(path.stem for path in LIBRARY.glob("*.yaml"))
 
 @pytest.fixture(params=CASES)
 def key(request, db) -> str:
-    publish_scenario(key=request.param, raw=Path(LIBRARY / f"{request.param}.yaml").read_bytes(), reference=reference())
+    raw = Path(LIBRARY / f"{request.param}.yaml").read_bytes()
+    publish_scenario(key=request.param, raw=raw, reference=reference(), limits=LONG)
     return request.param
 
 
