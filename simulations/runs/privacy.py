@@ -18,7 +18,7 @@ def seats_as_documents(user: Any) -> Iterable[dict[str, Any]]:
             "started": run.started_at,
             "ended": run.ended_at,
             "result": run.outcome,
-            "words": [_words(row) for row in seat.texts.all()],
+            "words": [_words(row) for row in sorted(seat.texts.all(), key=lambda row: row.pk)],
         }
 
 
