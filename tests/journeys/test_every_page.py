@@ -25,7 +25,8 @@ def reachable(page: Page, start: str) -> Iterator[tuple[str, int]]:
         address = waiting.pop(0)
         answer = page.goto(address)
         yield address, answer.status if answer else 0
-        for link in page.eval_on_selector_all("a[href]", "links => links.map(link => link.href)"):
+        # A link in a drawing keeps its address in an object of its own.
+        for link in page.eval_on_selector_all("a[href]", "links => links.map(link => link.href.baseVal ?? link.href)"):
             path = urlsplit(urldefrag(link)[0]).path
             kind = KIND.sub("…", path)
             is_ours = link.startswith(page.url.split("/", 3)[0]) and urlsplit(link).netloc == urlsplit(page.url).netloc
