@@ -114,3 +114,4 @@ def stop(children: list[subprocess.Popen[bytes]]) -> None:
             child.wait(max(0.1, until - time.monotonic()))
         with contextlib.suppress(ProcessLookupError):
             os.killpg(child.pid, signal.SIGKILL)
+        child.wait()

@@ -15,14 +15,14 @@ import json
 from portal.accounts.demo import cast
 from simulations.runs import queries, services
 from tests.factories import ways
-learner, found = cast()["learner"], {}
+player, found = cast()["specialist"], {}
 for key in json.loads('CASES'):
-    run = services.start_run(user=learner, scenario_key=key)
+    run = services.start_run(user=player, scenario_key=key)
     acts = [act for act, _inputs in ways.way(run) if act not in ("wait", "end_day", "read")]
-    good = ways.walk(learner, key, until=acts[-1])
-    bad = services.start_run(user=learner, scenario_key=key)
-    while not queries.runs_of(learner).get(pk=bad.pk).has_ended:
-        ways.click(learner, bad, "end_day", {})
+    good = ways.walk(player, key, until=acts[-1])
+    bad = services.start_run(user=player, scenario_key=key)
+    while not queries.runs_of(player).get(pk=bad.pk).has_ended:
+        ways.click(player, bad, "end_day", {})
     found[key] = {"good": str(good.uuid), "last": acts[-1], "bad": str(bad.uuid)}
 print(json.dumps(found))
 """
@@ -36,7 +36,7 @@ def prepared(site: Site) -> dict[str, dict[str, str]]:
 
 @pytest.mark.parametrize("key", CASES)
 def test_a_good_way_ends_in_a_debrief_that_says_so(visit, prepared, key):
-    page = visit("learner")
+    page = visit("specialist")
     page.goto(f"/en/cases/runs/{prepared[key]['good']}/acts/{prepared[key]['last']}/")
     for group in page.locator("main fieldset").all():
         group.locator("input[type=radio], input[type=checkbox]").first.check()
@@ -49,7 +49,7 @@ def test_a_good_way_ends_in_a_debrief_that_says_so(visit, prepared, key):
 
 @pytest.mark.parametrize("key", CASES)
 def test_a_case_left_lying_is_not_passed_and_can_be_played_on(visit, prepared, key):
-    page = visit("learner")
+    page = visit("specialist")
     page.goto(f"/en/cases/runs/{prepared[key]['bad']}/debrief/")
     assert re.search(r"\bPassed\b", page.locator("main h1, main .result").first.inner_text()) is None
     assert violations(page) == []
