@@ -55,7 +55,8 @@ def days_of(jurisdiction: str) -> tuple[str, ...]:
 def tables_of(key: str) -> tuple[shelf.YearTable, ...]:
     """The years behind one table, each with who confirmed it."""
     found = [year for year in shelf.year_tables() if year.table.jurisdiction == key]
-    return tuple(found) or tables_of(key.partition("-")[0])
+    place, _hyphen, part = key.partition("-")
+    return tuple(found) or (tables_of(place) if part else ())
 
 
 def covered() -> tuple[date, date]:
