@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from simulations.engine import duties
 from simulations.engine.ahead import occurrences
 from simulations.engine.conditions import Condition, holds
 from simulations.engine.counterparts import Style
-from simulations.engine.deadlines import DueDates, due_dates
+from simulations.engine.due import arrival, limit
 from simulations.engine.evolve import clock_row, evolve
 from simulations.engine.log import Event, append
 from simulations.engine.refusal import Refused
 from simulations.engine.scenario import (
-    Deadline,
     Delay,
     Effect,
     ExtendClock,
@@ -173,44 +172,25 @@ class Ledger:
             if style.holds_back(message):
                 return []
             delay = replace(delay, open_days=delay.open_days + style.later)
-        return ["pend", self._due(delay).isoformat(), message]
+        return ["pend", arrival(self.scenario, delay, self.at).isoformat(), message]
 
     def _style_of(self, message: str) -> Style | None:
         counterpart = self.scenario.counterparts.get(self.scenario.messages[message].sender)
         return counterpart.styles.get(self.state.styles.get(counterpart.person, "")) if counterpart else None
 
-    def _due(self, delay: Delay) -> datetime:
-        if delay.moment is not None:
-            return max(delay.moment, self.at)
-        if not delay.calendar:
-            return self.at + timedelta(minutes=delay.minutes)
-        table = self.scenario.calendars[delay.calendar]
-        day = table.after_open_days(self.at.date(), delay.open_days)
-        return datetime.combine(day, delay.at or self.scenario.office.opens)
-
     def clock_started(self, key: str, on: date | None = None) -> list[Any]:
         """`on`: where it had been running before."""
-        since = datetime.combine(on, time()) if on else self.at
-        dates = self._dates(self.scenario.deadlines[key], since)
+        since = on or self.at.date()
+        dates = limit(self.scenario, self.scenario.deadlines[key], since)
         clock = Clock(
             status="running",
-            started_on=since.date(),
+            started_on=since,
             earliest=dates.earliest,
             default=dates.default,
             latest=dates.latest,
             in_working_days=dates.in_working_days,
         )
         return ["clock", key, clock_row(clock)]
-
-    def _dates(self, deadline: Deadline, since: datetime, *, extended: bool = False) -> DueDates:
-        tables, values = self.scenario.calendars, self.scenario.values
-        return due_dates(
-            since.date(),
-            values[deadline.value],
-            tables[deadline.requested],
-            tables[deadline.requesting],
-            values[deadline.extension] if extended else None,
-        )
 
     def _clock_stopped(self, key: str) -> list[Any]:
         clock = self.state.clocks.get(key)
@@ -224,8 +204,7 @@ class Ledger:
             return []
         if not self.scenario.deadlines[key].extension:
             return []
-        since = datetime.combine(clock.started_on, time())
-        dates = self._dates(self.scenario.deadlines[key], since, extended=True)
+        dates = limit(self.scenario, self.scenario.deadlines[key], clock.started_on, extended=True)
         longer = replace(
             clock,
             status="running",

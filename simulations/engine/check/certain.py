@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from simulations.engine.check.earliest import NEVER_AGAIN, Earliest, earliest
+from simulations.engine.check.earliest import NEVER_AGAIN, Earliest
 from simulations.engine.check.places import effects
 from simulations.engine.check.possible import always_holds, can_hold
 from simulations.engine.check.reach import Reach, reach
+from simulations.engine.check.ripening import earliest
 from simulations.engine.check.worlds import World
 from simulations.engine.conditions import All, Condition, DeadlineIs, NoneOf
 from simulations.engine.scenario import Act, Rule, Scenario, StopClock

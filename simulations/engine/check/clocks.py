@@ -7,7 +7,6 @@ from datetime import date, datetime
 
 from simulations.engine.calendar import ONE_DAY, add_months, days
 from simulations.engine.check.certain import Known
-from simulations.engine.check.earliest import due
 from simulations.engine.check.places import conditions, effects
 from simulations.engine.conditions import (
     All,
@@ -19,7 +18,7 @@ from simulations.engine.conditions import (
     NoneOf,
     atoms,
 )
-from simulations.engine.deadlines import due_dates
+from simulations.engine.due import arrival, limit
 from simulations.engine.problems import Problem, warning
 from simulations.engine.scenario import Delay, Effect, ExtendClock, Scenario, Send, StartClock, StopClock
 
@@ -139,10 +138,9 @@ def _list(where: str) -> str:
 
 
 def _compared(scenario: Scenario, key: str, delay: Delay, day: date) -> str:
-    item, tables, values = scenario.deadlines[key], scenario.calendars, scenario.values
     since = datetime.combine(day, scenario.office.opens)
-    last = due_dates(day, values[item.value], tables[item.requested], tables[item.requesting]).latest
-    return "early" if due(scenario, delay, since).date() <= last else "late"
+    last = limit(scenario, scenario.deadlines[key], day).latest
+    return "early" if arrival(scenario, delay, since).date() <= last else "late"
 
 
 def _office_days(scenario: Scenario) -> Iterator[date]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
 from simulations.engine.check.certain import Known, needs_of
-from simulations.engine.check.earliest import NEVER_AGAIN, at_desk
+from simulations.engine.check.earliest import NEVER_AGAIN
+from simulations.engine.check.ripening import at_desk
 from simulations.engine.conditions import ALWAYS, All, Condition
 from simulations.engine.duties import too_late_at
 from simulations.engine.problems import Problem

@@ -18,6 +18,7 @@ from simulations.engine.compiled.dates import AFTER, BEFORE, asked
 from simulations.engine.compiled.interplay import read_by
 from simulations.engine.compiled.machine import Machine, Move, State
 from simulations.engine.conditions import InputDate
+from simulations.engine.due import counted_from
 from simulations.engine.scenario import Act, Rule, Scenario
 
 Parents = dict[State, tuple[State, Move] | None]
@@ -84,7 +85,7 @@ def _turns(machine: Machine, deadline: str, last: int) -> list[int]:
     """Every day a clock can name, whenever in the case it starts; the working day lies among them or is added."""
     timetable, item = machine.timetable, machine.scenario.deadlines[deadline]
     index, above = timetable.deadlines.index(deadline), machine.places.since[deadline].most + 1
-    first = timetable.number(item.started_on or machine.scenario.starts_at.date())
+    first = timetable.number(counted_from(item, machine.scenario.starts_at))
     keys = [day | more for day in range(first, last + 1) for more in ((0, above) if item.extension else (0,))]
     tables = (timetable.earliest, timetable.latest, timetable.working)
     return [day for table in tables for key in keys if (day := table[index][key]) is not None]

@@ -19,6 +19,7 @@ from simulations.engine.compiled.packing import packed
 from simulations.engine.compiled.tally import Result, Tally
 from simulations.engine.compiled.timetable import DAY, Lookup, Timetable, seconds_of
 from simulations.engine.compiled.ways import Way, judged, ways
+from simulations.engine.due import counted_from
 from simulations.engine.scenario import END_DAY, FIRE, READ, WAIT, Scenario
 
 State = tuple[int, int, tuple[int, ...]]  # packed facts and flags, seconds, codes of what is on its way
@@ -82,7 +83,7 @@ class Machine:
             f |= places.messages[key].mask if message.at_start else 0
         for key, deadline in scenario.deadlines.items():
             if deadline.starts_at_begin:
-                since = deadline.started_on or scenario.starts_at.date()
+                since = counted_from(deadline, scenario.starts_at)
                 f |= places.status[key].at(RUNNING) | places.since[key].at(self.timetable.number(since))
         for key, slot in places.styles.items():
             f |= slot.at(list(scenario.counterparts[key].styles).index(given[key]))

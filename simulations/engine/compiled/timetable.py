@@ -10,6 +10,7 @@ from typing import Any
 from simulations.engine.calendar import ONE_DAY, DayTable
 from simulations.engine.compiled.layout import MOST_DAYS
 from simulations.engine.deadlines import DueDates, due_dates
+from simulations.engine.due import limit
 from simulations.engine.scenario import Scenario
 
 DAY = 86_400
@@ -94,11 +95,8 @@ class Timetable:
         return self.number(due_dates(self.day(day), self.scenario.values[self.values[value]], table, table).latest)
 
     def _due(self, key: str, since: int) -> DueDates:
-        deadline, tables, values = self.scenario.deadlines[key], self.scenario.calendars, self.scenario.values
-        extension = values[deadline.extension] if since & EXTENDED else None
         received = self.day(since & (EXTENDED - 1))
-        requested, requesting = tables[deadline.requested], tables[deadline.requesting]
-        return due_dates(received, values[deadline.value], requested, requesting, extension)
+        return limit(self.scenario, self.scenario.deadlines[key], received, extended=bool(since & EXTENDED))
 
     def _day_of(self, name: str, due: Lookup, since: int) -> int | None:
         day = getattr(due[since], name)

@@ -64,7 +64,7 @@ RUSHED = (
 )
 
 
-def test_the_case_has_what_the_issue_asks_for():
+def test_the_case_has_its_acts_clocks_letters_and_safeguards():
     scenario = easter_clock()
     counts = [len(part) for part in (scenario.acts, scenario.deadlines, scenario.injects, scenario.safeguards)]
     assert counts == [21, 3, 5, 4]

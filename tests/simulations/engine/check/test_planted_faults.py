@@ -4,7 +4,8 @@ import pytest
 
 from simulations.engine.check.report import QUICK, SHALLOW
 from tests.simulations.engine.check.cases import SMALL, case_of, paired, report_of
-from tests.simulations.engine.check.planting import FAULTS, planted
+from tests.simulations.engine.check.faults import FAULTS
+from tests.simulations.engine.check.planting import planted
 
 
 @pytest.mark.parametrize(("fault", "name"), paired(FAULTS))

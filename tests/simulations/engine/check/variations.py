@@ -6,7 +6,8 @@ import copy
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from tests.simulations.engine.check.planting import Case, translate
+from tests.simulations.engine.check.planting import Case
+from tests.simulations.engine.check.translating import translate
 
 VARIATIONS: dict[str, Callable[[Case], None]] = {}
 

@@ -1,0 +1,65 @@
+"""Safeguards, points and endings that decide nothing, or always."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+
+from tests.simulations.engine.check.planting import NEVER, Case, both, fault, with_never
+
+
+@fault
+def ending_that_never_comes(case: Case) -> Iterator[tuple[str, set[str]]]:
+    for key, ending in list(case["endings"].items()):
+        if "when" in ending:
+            with_never(case)
+            case["endings"][key]["when"] = both(ending["when"], NEVER)
+            yield f"endings.{key}", {"ending_unreachable"}
+
+
+@fault
+def ending_behind_its_twin(case: Case) -> Iterator[tuple[str, set[str]]]:
+    for _key, ending in list(case["endings"].items()):
+        if "when" in ending:
+            case["endings"]["again"] = {**copy.deepcopy(ending), "title": "Again"}
+            yield "endings.again", {"ending_unreachable"}
+
+
+@fault
+def safeguard_whose_guard_always_holds(case: Case) -> Iterator[tuple[str, set[str]]]:
+    fact, body = next(iter(case["facts"].items()))
+    value = {"fact": fact, "is": body["values"][0]}
+    for key, guard in list((case.get("safeguards") or {}).items()):
+        if "unless" in guard:
+            case["safeguards"][key]["unless"] = {"any": [value, {"none": [value]}]}
+            yield f"safeguards.{key}", {"safeguard_vacuous"}
+
+
+@fault
+def safeguard_about_nothing(case: Case) -> Iterator[tuple[str, set[str]]]:
+    for key in list(case.get("safeguards") or {}):
+        with_never(case)
+        case["safeguards"][key]["where"] = NEVER
+        yield f"safeguards.{key}", {"safeguard_vacuous"}
+
+
+@fault
+def item_nobody_earns(case: Case) -> Iterator[tuple[str, set[str]]]:
+    for key, item in list(case["rubric"].items()):
+        with_never(case)
+        case["rubric"][key]["when"] = both(item.get("when"), NEVER)
+        yield f"rubric.{key}", {"item_unreachable"}
+
+
+@fault
+def item_everybody_earns(case: Case) -> Iterator[tuple[str, set[str]]]:
+    for key in list(case["rubric"]):
+        case["rubric"][key].pop("on", None)
+        case["rubric"][key].pop("when", None)
+        yield f"rubric.{key}", {"item_for_nothing"}
+
+
+@fault
+def pass_that_nobody_can_reach(case: Case) -> Iterator[tuple[str, set[str]]]:
+    case["pass_percent"] = 101
+    yield "pass_percent", {"pass_percent"}

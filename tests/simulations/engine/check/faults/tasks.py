@@ -1,0 +1,83 @@
+"""Forms, marks, interviews, evidence, counterparts: the parts of a task that ask for what is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tests.simulations.engine.check.planting import NEVER, Case, both, fault, with_never
+
+
+@fault
+def question_that_is_never_open(case: Case) -> Iterator[tuple[str, set[str]]]:
+    for key, act in list(case["acts"].items()):
+        for question in list(act.get("questions") or {})[:1]:
+            with_never(case)
+            case["acts"][key]["questions"][question]["when"] = NEVER
+            yield f"acts.{key}.questions.{question}", {"option_unreachable"}
+
+
+@fault
+def question_that_the_interview_has_not(case: Case) -> Iterator[tuple[str, set[str]]]:
+    for key, act in list(case["acts"].items()):
+        if act.get("questions"):
+            ending = next(name for name, item in case["endings"].items() if "when" in item)
+            asked = {"asked": key, "question": "weather"}
+            case["endings"][ending]["when"] = both(case["endings"][ending]["when"], {"none": [asked]})
+            yield f"endings.{ending}", {"unknown_question"}
+
+
+@fault
+def marks_that_cannot_be_found(case: Case) -> Iterator[tuple[str, set[str]]]:
+    for key, act in list(case["acts"].items()):
+        for name, item in list((act.get("inputs") or {}).items()):
+            if item.get("kind") == "marks":
+                rule = {"when": {"input": name, "found": 30}, "group": "planted", "feedback": "All thirty."}
+                case["acts"][key]["rules"]["thirty"] = rule
+                yield f"acts.{key}.rules.thirty", {"too_few_odd_places"}
+
+
+@fault
+def field_that_the_form_has_not(case: Case) -> Iterator[tuple[str, set[str]]]:
+    for key, act in list(case["acts"].items()):
+        for name, item in list((act.get("inputs") or {}).items()):
+            if item.get("kind") == "form":
+                rule = {
+                    "when": {"input": f"{name}.shoe_size", "is": "fits"},
+                    "group": "planted",
+                    "feedback": "It fits.",
+                }
+                case["acts"][key]["rules"]["shoe_size"] = rule
+                yield f"acts.{key}.rules.shoe_size", {"unknown_row"}
+
+
+@fault
+def evidence_that_is_not_in_the_case(case: Case) -> Iterator[tuple[str, set[str]]]:
+    for key, guard in list((case.get("safeguards") or {}).items()):
+        if "unless" in guard:
+            for document in case["documents"].values():
+                document["evidence"] = "none"
+            del case["safeguards"][key]["unless"]
+            case["safeguards"][key]["evidence"] = "proof"
+            yield f"safeguards.{key}", {"safeguard_cannot_be_kept"}
+
+
+@fault
+def counterpart_who_leaves_no_way(case: Case) -> Iterator[tuple[str, set[str]]]:
+    """Nobody passes who waits for an answer that a silent office never sends."""
+    for person in list(case["people"]) if len(case["messages"]) < 5 else ():
+        sent = [key for key, item in case["messages"].items() if item.get("from") == person]
+        waits = [item for key in sent for item in case["messages"][key].get("effects", []) if "receive" in item]
+        if waits and person not in (case.get("counterparts") or {}):
+            case["counterparts"] = {person: {"styles": ["prompt", "silent"]}}
+            yield f"counterparts.{person}", {"style_without_pass"}
+
+
+@fault
+def option_that_is_never_offered(case: Case) -> Iterator[tuple[str, set[str]]]:
+    for key, act in list(case["acts"].items()):
+        for name, item in list((act.get("inputs") or {}).items()):
+            for option, body in list((item.get("options") or {}).items())[:1]:
+                with_never(case)
+                text = body["text"] if isinstance(body, dict) and "text" in body else body
+                case["acts"][key]["inputs"][name]["options"][option] = {"text": text, "when": NEVER}
+                yield f"acts.{key}.inputs.{name}.options.{option}", {"option_unreachable"}
