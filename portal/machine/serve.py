@@ -33,12 +33,14 @@ def need_port(port: int) -> None:
 
 
 def serve(port: int, env: dict[str, str]) -> None:
-    # A plain kill must end the children too, just like Ctrl-C.
-    signal.signal(signal.SIGTERM, _interrupt)
+    # A plain kill must end the children too, just like Ctrl-C; a shell's `&` starts us deaf to Ctrl-C.
+    for ending in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(ending, _interrupt)
     children: list[subprocess.Popen[bytes]] = []
     try:
         with step("Starting web server and worker"):
-            children += [start(command, env) for command in (web_command(port), worker_command())]
+            for command in (web_command(port), worker_command()):
+                children.append(start(command, env))
             wait_until_ready(port, children)
         _greet(port)
         while all(child.poll() is None for child in children):

@@ -1,6 +1,7 @@
 """`make demo` and its kin: one clear line where something is wrong, nothing half made."""
 
 import errno
+import signal
 import socket
 import subprocess
 import sys
@@ -13,6 +14,20 @@ sys.path.insert(0, str(MACHINE))
 
 import environment  # noqa: E402
 import steps  # noqa: E402
+
+# A site of two processes that only wait, started as `command &` in a script starts it: with SIGINT ignored.
+QUIET_SITE = """
+import signal, sys
+signal.signal(signal.SIGINT, signal.SIG_IGN)
+sys.path.insert(0, {machine!r})
+import serve
+serve.web_command = lambda port: ["/bin/sleep", "60"]
+serve.worker_command = lambda: ["/bin/sleep", "61"]
+serve.step = lambda said: open("/dev/null")
+serve.wait_until_ready = lambda port, children: print(*(child.pid for child in children), flush=True)
+serve._greet = lambda port: None
+serve.serve(8000, {{"VAR_DIR": sys.argv[1]}})
+"""
 
 
 def test_a_taken_port_is_one_line_that_names_the_next():
@@ -75,3 +90,15 @@ def test_no_lock_file_names_a_host():
     locks = [*(MACHINE.parents[1] / "requirements").glob("*.txt"), MACHINE.parents[1] / "assets" / "package-lock.json"]
     assert [lock.name for lock in locks if '"resolved"' in lock.read_text() or "index-url" in lock.read_text()] == []
     assert "://" not in (MACHINE.parents[1] / "requirements" / "base.txt").read_text()
+
+
+def test_ctrl_c_stops_server_and_worker_even_where_a_shell_started_us_deaf_to_it(tmp_path):
+    script = tmp_path / "quiet.py"
+    script.write_text(QUIET_SITE.format(machine=str(MACHINE)))
+    site = subprocess.Popen([sys.executable, str(script), str(tmp_path)], stdout=subprocess.PIPE, text=True)
+    assert site.stdout is not None
+    children = [int(number) for number in site.stdout.readline().split()]
+    site.send_signal(signal.SIGINT)
+    said = site.communicate(timeout=20)[0]
+    assert (said.strip(), site.returncode) == ("Stopping …", 0)
+    assert [child for child in children if Path(f"/proc/{child}").exists()] == []
