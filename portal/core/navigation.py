@@ -1,4 +1,4 @@
-"""Where one can go, in one place: the five rooms a person sees, and the foot of every page."""
+"""Where one can go, in one place: the rooms a person sees, and the foot of every page."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -49,7 +49,8 @@ PLACES = (
     Place("network", _("Network"), "today:index", frozenset({"today", "spaces", "notes", "forum"})),
     Place("teach", _("Teach"), "cohorts:index", frozenset({"cohorts"}), _nobody),
 )
-PROFILE = "home:me"
+# On a wide screen the name in the header leads there; the row of places shows it on a phone only.
+PROFILE = Place("profile", _("Profile"), "home:me", frozenset())
 FOOTER = (
     (_("Help"), "core:help"),
     (_("Deadlines explained"), "agreements:deadlines"),
@@ -82,8 +83,10 @@ def places_for(request: HttpRequest, chosen: str | None = None) -> list[ShownPla
     """The places this person sees; the current one follows the address unless the view has chosen."""
     match = request.resolver_match
     here = set(match.namespaces) if match else set()
+    if match and match.view_name == PROFILE.url_name:
+        chosen = PROFILE.key
     shown = []
-    for place in PLACES:
+    for place in (*PLACES, PROFILE):
         url = address(place.url_name)
         if _rules.get(place.key, place.shown_to)(request.user) and url:
             is_current = place.key == chosen if chosen else bool(place.namespaces & here)

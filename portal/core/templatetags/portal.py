@@ -55,8 +55,7 @@ def main_navigation(context: Context) -> SafeString:
 
 @lru_cache(maxsize=200)
 def _navigation(places: tuple[navigation.ShownPlace, ...], _language: str) -> SafeString:
-    words = {"places": places, "profile": navigation.address(navigation.PROFILE)}
-    return render_to_string("components/navigation.html", words)
+    return render_to_string("components/navigation.html", {"places": places})
 
 
 @register.inclusion_tag("components/person.html", takes_context=True)
@@ -65,7 +64,7 @@ def signed_in_person(context: Context) -> dict[str, Any]:
     return {
         "name": getattr(user, "name", "") or user.get_username(),
         "role": _words(user, "function"),
-        "url": navigation.address(navigation.PROFILE),
+        "url": navigation.address(navigation.PROFILE.url_name),
     }
 
 
