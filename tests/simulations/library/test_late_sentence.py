@@ -17,7 +17,7 @@ from tests.simulations.engine.playing import do, play
 from tests.simulations.library.playing import case, earned, model, statuses, to_the_end
 
 CASE = case("late_sentence")
-ALL = ("claim_stops", "reaches_authority", "nobody_there_learns", "record_is_true", "remedy_first")
+ALL = ("claim_stops", "stopped_in_time", "reaches_authority", "nobody_there_learns", "record_is_true", "remedy_first")
 KEPT = dict.fromkeys(ALL, "kept")
 TOLD = {"montenegro": "not_today", "carrier": "not_today", "lawyer": "words", "escort": "not_today"}
 UNTIL_HE_SPEAKS = (do("end_day"), do("wait"))
@@ -34,7 +34,7 @@ def instead(**commands):
 
 def test_the_case_has_what_it_promises():
     parts = (CASE.acts, CASE.deadlines, CASE.injects, CASE.safeguards, CASE.endings, CASE.documents)
-    assert [len(part) for part in parts] == [26, 2, 6, 5, 5, 8]
+    assert [len(part) for part in parts] == [26, 2, 6, 6, 5, 8]
     assert [item.kind for item in CASE.endings.values()] == ["fail", "fail", "pass", "neutral", "neutral"]
 
 
@@ -64,6 +64,13 @@ def test_without_a_word_from_the_desk_he_is_on_the_plane():
     events = play(CASE, *UNTIL_HE_SPEAKS, do("wait"), do("wait"), do("wait"))
     assert result(events) == ("sent", False, 0)
     assert replay(events).now.isoformat() == "2026-05-19T10:20:00"
+
+
+def test_to_decide_nothing_until_the_door_closes_is_a_breach_of_its_own():
+    silent = statuses(CASE, play(CASE, *UNTIL_HE_SPEAKS, do("wait"), do("wait"), do("wait")))
+    assert (silent["claim_stops"], silent["stopped_in_time"]) == ("not_tested", "breached")
+    gate = play(CASE, *UNTIL_HE_SPEAKS, do("decide_operation", order="gate"), do("wait"), do("wait"), do("wait"))
+    assert statuses(CASE, gate)["stopped_in_time"] == "breached"
 
 
 def test_going_on_is_a_breach_and_nothing_afterwards_passes():
@@ -197,5 +204,5 @@ def test_another_man_keeps_the_same_slip_in_our_notice(seed):
 
 
 def test_every_safeguard_is_proved():
-    found = certify(CASE, seconds=60, states=200_000)
+    found = certify(CASE, seconds=60, states=1_000_000)
     assert {proof.id: proof.status for proof in found.safeguards} == dict.fromkeys(KEPT, "proved")
