@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 
 from tests.journeys.conftest import PHONE, overflows, violations
 
-WAIT = re.compile("^Wait until")
+WAIT = re.compile("^(Wait until|Stay at the desk)")
 
 
 def open_case(page: Page) -> str:

@@ -79,7 +79,8 @@ class Workspace:
     clock: clocks.ClockPanel | None
     other_clocks: tuple[clocks.ClockPanel, ...]
     end_of_day: Ahead
-    wait: Ahead | None
+    stay: bool  # something comes today: whoever ends the day hears of it only in the morning
+    wait: Ahead | None  # what comes next comes after the coming morning
     done: tuple[Done, ...]
     has_more: bool
     command: CommandForm
@@ -113,6 +114,7 @@ def workspace(scenario: Scenario, state: State, events: Iterable[RunEvent], *, i
         clock=panels[0] if panels else None,
         other_clocks=panels[1:],
         end_of_day=_ahead(scenario, table.end_of_day),
+        stay=bool(table.wait and table.wait.to < table.end_of_day.to),
         wait=_ahead(scenario, table.wait) if table.wait and table.wait.to > table.end_of_day.to else None,
         done=shown,
         has_more=len(done) > len(shown),
