@@ -9,7 +9,7 @@ from simulations.runs.models import Seat, SeatText
 
 def seats_as_documents(user: Any) -> Iterable[dict[str, Any]]:
     """Each run with its result and every word the person wrote in it."""
-    for seat in Seat.objects.filter(user=user).select_related("run__version").prefetch_related("texts__work"):
+    for seat in Seat.objects.filter(user=user).select_related("run__version").prefetch_related("texts__work", "checks"):
         run = seat.run
         yield {
             "case": run.version.key,
@@ -18,6 +18,7 @@ def seats_as_documents(user: Any) -> Iterable[dict[str, Any]]:
             "started": run.started_at,
             "ended": run.ended_at,
             "result": run.outcome,
+            "forms_checked": [{"act": row.act, "at": row.at, "found": row.words} for row in seat.checks.all()],
             "words": [_words(row) for row in sorted(seat.texts.all(), key=lambda row: row.pk)],
         }
 

@@ -20,7 +20,7 @@ from simulations.engine.state import State
 from simulations.runs import registry
 from simulations.runs.engine import snapshot
 from simulations.runs.engine.dressing import dressed
-from simulations.runs.models import Run, RunEvent, Seat, SeatText, SupportLine, WrittenWork
+from simulations.runs.models import FormCheck, Run, RunEvent, Seat, SeatText, SupportLine, WrittenWork
 from simulations.scenarios import queries as scenarios
 from simulations.scenarios.models import ScenarioVersion
 from simulations.scenarios.registry import PastRun
@@ -135,6 +135,18 @@ def drafts_of(run: Run, user: User, act: str) -> dict[str, str]:
         seat__run=run, seat__user=user, kind=SeatText.Kind.DRAFT, field__startswith=start
     )
     return {row.field.removeprefix(start): row.text for row in rows}
+
+
+def form_check(run: Run, user: User, act: str, sending: int) -> FormCheck | None:
+    """The look that was asked for before the act was done for the so-manieth time, counted from 0."""
+    rows = FormCheck.objects.filter(seat__run=run, seat__user=user, act=act, sending=sending)
+    return rows.select_related("seat").first()
+
+
+def form_checks(run: Run, user: User) -> dict[tuple[str, int], FormCheck]:
+    """By act and sending."""
+    rows = FormCheck.objects.filter(seat__run=run, seat__user=user)
+    return {(row.act, row.sending): row for row in rows}
 
 
 def works_for(user: User) -> QuerySet[WrittenWork]:

@@ -47,16 +47,19 @@ def test_each_screen_is_sound_for_machines_and_no_wider_than_the_smallest_phone(
     assert found == {kind: ([], False) for kind in PLACES}
 
 
-def test_a_form_is_checked_left_and_sent_from_a_phone(visit, runs):
+def test_a_form_is_checked_once_left_and_sent_from_a_phone(visit, runs):
     page = visit("learner")
     page.goto(task(runs, "fill"))
     page.get_by_label("Surname").fill("Nobody")
     page.get_by_label("Illness").fill("Asthma")
-    page.get_by_role("button", name="Check", exact=True).click()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Nothing was sent.")).to_be_visible()
+    page.get_by_role("button", name="Check the form once").click()
     expect(page.get_by_role("heading", name="Checked:")).to_be_visible()
     assert violations(page) == []
     page.get_by_role("link", name="Surname: look again").click()
     expect(page.get_by_label("Surname")).to_be_focused()
+    expect(page.get_by_role("button", name="Check the form once")).to_have_count(0)
     page.get_by_role("button", name="Save and leave").click()
     phone = visit("learner", viewport=PHONE)
     phone.goto(task(runs, "fill"))

@@ -34,7 +34,7 @@ class ActForm(GuardedFormMixin, GovukForm):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.scenario, self.offer, self.allow = scenario, offer, allow
+        self.scenario, self.offer, self.allow, self.is_draft = scenario, offer, allow, is_draft
         self.mark_optional = offer.act.task != "fill"
         for item in offer.act.inputs:
             for name, field in fields_of(Asked(scenario, item, offer.options.get(item.key, ()), allow, is_draft)):
@@ -59,7 +59,7 @@ class ActForm(GuardedFormMixin, GovukForm):
 
     def sent_again(self, seq: int) -> ActForm:
         """The same answers on a page that has seen the log to `seq`."""
-        return self.with_changes({"seq": str(seq)})
+        return self.with_changes({"seq": str(seq)}, is_draft=self.is_draft)
 
     def with_changes(self, changes: Mapping[str, str], *, is_draft: bool = False) -> ActForm:
         data = QueryDict(mutable=True)

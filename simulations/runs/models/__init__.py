@@ -4,8 +4,9 @@ Who plays it, and what they wrote in their own words, stand beside the log in ro
 keyed digests, and the key goes with the words.
 """
 
+from simulations.runs.models.checks import FormCheck
 from simulations.runs.models.runs import LogIsAppendOnly, Run, RunEvent, Seat
 from simulations.runs.models.support import SupportLine
 from simulations.runs.models.texts import SeatText, WrittenWork
 
-__all__ = ["LogIsAppendOnly", "Run", "RunEvent", "Seat", "SeatText", "SupportLine", "WrittenWork"]
+__all__ = ["FormCheck", "LogIsAppendOnly", "Run", "RunEvent", "Seat", "SeatText", "SupportLine", "WrittenWork"]

@@ -13,7 +13,7 @@ from simulations.engine.scenario import Act, Input, Scenario
 from simulations.engine.state import State
 from simulations.runs import words
 from simulations.runs.forms import ROW, ActForm, MarkForm
-from simulations.runs.models import RunEvent
+from simulations.runs.models import FormCheck, RunEvent
 from simulations.runs.screens import papers
 from simulations.runs.screens.decisions import LawLine, law_lines
 from simulations.runs.screens.fill import FillPage, fill_page
@@ -67,7 +67,7 @@ class ActPage:
 
 @dataclass(frozen=True)
 class Unfinished:
-    """What the person has set on the page and not sent: marks, one of them being changed, a form that was checked.
+    """What the person has set on the page and not sent: marks, one of them being changed.
 
     `at`: the place of the paper that was chosen for the next mark.
     """
@@ -76,7 +76,6 @@ class Unfinished:
     instead: str = ""
     at: str = ""
     mark_form: MarkForm | None = None
-    checked: bool = False
 
 
 NOTHING = Unfinished()
@@ -85,7 +84,12 @@ _OWN_PART = ("table", "form", "marks", "order")
 
 
 def act_page(
-    scenario: Scenario, state: State, offer: Offer, form: ActForm, unfinished: Unfinished = NOTHING
+    scenario: Scenario,
+    state: State,
+    offer: Offer,
+    form: ActForm,
+    unfinished: Unfinished = NOTHING,
+    check: FormCheck | None = None,
 ) -> ActPage:
     act = offer.act
     table = engine.desk(scenario, state)
@@ -101,7 +105,7 @@ def act_page(
         paper=papers.paper_page(scenario, state, act.document) if is_inspection else None,
         fields=tuple(form[item.key] for item in act.inputs if item.kind not in _OWN_PART),
         tables=tuple(_table(item, form, table.sources) for item in act.inputs if item.kind == "table"),
-        fill=fill_page(scenario, state, act, form, checked=unfinished.checked),
+        fill=fill_page(scenario, state, act, form, check),
         inspection=inspection,
         interview=interview_page(state, act),
         orderings=orderings(act, form),

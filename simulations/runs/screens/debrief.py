@@ -12,7 +12,7 @@ from simulations.engine.debrief import Debrief, SafeguardFinding, debrief
 from simulations.engine.log import Event
 from simulations.engine.scenario import Scenario
 from simulations.runs import words
-from simulations.runs.models import Run, WrittenWork
+from simulations.runs.models import FormCheck, Run, WrittenWork
 from simulations.runs.screens import outlook, timeline
 from simulations.runs.screens.competencies import CompetencyRow, competency_rows
 from simulations.runs.screens.decisions import DecisionCard, LawLine, decision_cards, law_lines
@@ -67,18 +67,21 @@ class DebriefPage:
 
 @dataclass(frozen=True)
 class Beside:
-    """What lies beside the log: own words and judged texts by step, where to learn next by competency, and what the
-    version of the case rules out."""
+    """What lies beside the log: own words and judged texts by step, forms that were checked, where to learn next
+    by competency, and what the version of the case rules out."""
 
     texts: Mapping[int, tuple[str, ...]]
     works: Mapping[int, WrittenWork]
+    checks: Mapping[tuple[str, int], FormCheck]
     places: Mapping[str, NextPlace]
     prospects: Prospects
 
 
 def debrief_page(run: Run, scenario: Scenario, events: Sequence[Event], beside: Beside) -> DebriefPage:
     result, places = debrief(scenario, events), beside.places
-    cards = decision_cards(scenario, result, outlook.bests(events, beside.prospects), beside.texts, beside.works)
+    cards = decision_cards(
+        scenario, result, outlook.bests(events, beside.prospects), beside.texts, beside.works, beside.checks
+    )
     turning_point = next((card for card in cards if card.is_point_of_no_return), None)
     return DebriefPage(
         run=run,

@@ -1,5 +1,6 @@
 """Decision by decision: what one had, what it did, what else was possible, and the law with its mark."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -14,9 +15,9 @@ from simulations.engine.reference import Value
 from simulations.engine.run import END_DAY
 from simulations.engine.scenario import Scenario
 from simulations.runs import words
-from simulations.runs.models import WrittenWork
+from simulations.runs.models import FormCheck, WrittenWork
 from simulations.runs.screens.findings import Noticed, noticed
-from simulations.runs.screens.sent import Judgement, judgement
+from simulations.runs.screens.sent import Judgement, judgement, told_of
 from simulations.runs.screens.workspace import chosen
 
 KINDS = {"sound": "kept", "cost": "risk", "breach": "breach", "": "none"}
@@ -81,12 +82,18 @@ def decision_cards(
     bests: Mapping[int, Best],
     texts: Mapping[int, tuple[str, ...]],
     works: Mapping[int, WrittenWork],
+    checks: Mapping[tuple[str, int], FormCheck],
 ) -> tuple[DecisionCard, ...]:
-    """All that comes by step: at most what could still be kept, own words, texts of write tasks."""
-    cards, total = [], 0
+    """What comes by step: at most what could still be kept, own words, texts of write tasks. `checks` of forms come
+    by act and sending."""
+    cards, total, sent = [], 0, Counter[str]()
     for number, item in enumerate(result.decisions, start=1):
         total += item.points
         card = _decision(scenario, item, number, total, bests[item.step], texts.get(item.step, ()))
+        if item.act:
+            check = checks.get((item.act.key, sent[item.act.key]))
+            sent[item.act.key] += 1
+            card = replace(card, noticed=_with_check(card.noticed, told_of(scenario, item.act, check)))
         turned = item.step == result.point_of_no_return
         cards.append(replace(card, is_point_of_no_return=turned, **_judged(item, works.get(item.step))))
     return tuple(cards)
@@ -118,6 +125,11 @@ def _decision(
         total=total,
         seq=item.fork_seq,
     )
+
+
+def _with_check(found: tuple[Noticed, ...], told: str) -> tuple[Noticed, ...]:
+    """First, as it came first."""
+    return (Noticed(found[0].title, (told, *found[0].lines)), *found[1:]) if told else found
 
 
 def _judged(item: Decision, work: WrittenWork | None) -> dict[str, Any]:

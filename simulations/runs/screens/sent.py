@@ -11,8 +11,8 @@ from simulations.engine.scenario import Act, Input, Scenario
 from simulations.engine.state import State
 from simulations.engine.text import Text
 from simulations.runs import words
-from simulations.runs.models import RunEvent, SeatText, WrittenWork
-from simulations.runs.screens.fill import FillPage, form_input, sent_form
+from simulations.runs.models import FormCheck, RunEvent, SeatText, WrittenWork
+from simulations.runs.screens.fill import FillPage, form_input, sent_form, summary
 from simulations.runs.screens.interview import InterviewPage, interview_page
 from simulations.runs.screens.workspace import chosen
 
@@ -32,6 +32,7 @@ class SentPage:
     chosen: str
     texts: tuple[tuple[str, str], ...]
     fill: FillPage | None
+    checked: str
     interview: InterviewPage | None
     waits: bool
     judgement: Judgement | None
@@ -40,7 +41,14 @@ class SentPage:
 Texts = Mapping[tuple[str, int, str], str]
 
 
-def sent_page(scenario: Scenario, state: State, taken: RunEvent, kept: Texts, work: WrittenWork | None) -> SentPage:
+def sent_page(
+    scenario: Scenario,
+    state: State,
+    taken: RunEvent,
+    kept: Texts,
+    work: WrittenWork | None,
+    check: FormCheck | None = None,
+) -> SentPage:
     """`kept`: the person's own words by kind, step and field."""
     act = scenario.acts[taken.data["act"]]
     inputs = taken.data["inputs"]
@@ -53,10 +61,17 @@ def sent_page(scenario: Scenario, state: State, taken: RunEvent, kept: Texts, wo
         chosen=chosen(act, inputs),
         texts=tuple((words.said(item.label), own[item.key]) for item in act.inputs if item.key in own),
         fill=_fill(scenario, state, form_input(act), inputs, own),
+        checked=told_of(scenario, act, check),
         interview=interview_page(state, act),
         waits=work is not None and work.judged_at is None,
         judgement=judgement(act, work) if work and work.judged_at else None,
     )
+
+
+def told_of(scenario: Scenario, act: Act, check: FormCheck | None) -> str:
+    """Of the one look before a form was sent, if it was asked for."""
+    item = form_input(act)
+    return summary(scenario.forms[item.form], check) if item and check else ""
 
 
 def judgement(act: Act, work: WrittenWork) -> Judgement:

@@ -1,6 +1,7 @@
 """Changes of a run, one verb a function. Only `play` and `branch` write to the log."""
 
 from simulations.runs.services.branch import fork
+from simulations.runs.services.checks import check_form
 from simulations.runs.services.drafts import keep_draft
 from simulations.runs.services.inspect import verify
 from simulations.runs.services.judging import AlreadyJudged, judge
@@ -24,6 +25,7 @@ __all__ = [
     "PassTime",
     "Played",
     "RunIsLocked",
+    "check_form",
     "end_day",
     "fork",
     "judge",

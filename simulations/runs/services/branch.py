@@ -11,7 +11,7 @@ from portal.core import clock
 from simulations.engine.scenario import Scenario
 from simulations.engine.state import State
 from simulations.runs import queries
-from simulations.runs.models import Run, Seat, SeatText
+from simulations.runs.models import FormCheck, Run, Seat, SeatText
 from simulations.runs.services import log
 from simulations.runs.services.words import keep_words, persona
 
@@ -36,7 +36,8 @@ def fork(*, user: User, run_uuid: UUID, seq: int) -> Run:
     )
     scenario = queries.scenario_of(parent)
     _take_over_words(queries.seat_of(parent, user), branch, scenario, until_step=rows[-1].step)
-    log.append(branch, scenario, events, state=State())
+    state = log.append(branch, scenario, events, state=State())
+    _take_over_checks(parent, branch, state)
     return branch
 
 
@@ -46,3 +47,12 @@ def _take_over_words(seat: Seat, branch: Run, scenario: Scenario, *, until_step:
     for row in seat.texts.filter(kind=SeatText.Kind.INPUT, step__lt=until_step):
         place = {"seat": copy, "kind": row.kind, "step": row.step, "field": row.field}
         keep_words(place, row.text, allow=persona(scenario), confirmed=True)
+
+
+def _take_over_checks(parent: Run, branch: Run, state: State) -> None:
+    """Of forms that the shared log has sent; what was not sent yet may be checked anew."""
+    seat = branch.seats.get()
+    for row in FormCheck.objects.filter(seat__run=parent, seat__user=seat.user_id):
+        if row.sending < len(state.done.get(row.act, ())):
+            row.pk, row.seat = None, seat
+            row.save()

@@ -14,11 +14,11 @@ from simulations.runs import queries, services, words
 from simulations.runs.forms import ActForm, CommandForm
 from simulations.runs.forms.names import part
 from simulations.runs.screens import sent as sents
-from simulations.runs.screens.act import changes_since
+from simulations.runs.screens.fill import form_input
 from simulations.runs.screens.workspace import LEAVE_A_PAGE
 from simulations.runs.services.words import persona
 from simulations.runs.views.gate import File, SignedInRequest, with_file
-from simulations.runs.views.unfinished import answer, fresh_page, show
+from simulations.runs.views.unfinished import answer, changed_page, fresh_page, show
 
 
 @require_http_methods(["GET", "POST"])
@@ -50,9 +50,7 @@ def _take(request: SignedInRequest, file: File, form: ActForm) -> HttpResponse:
             confirmed=form.guard_confirmed,
         )
     except services.FileChanged as changed:
-        # What was typed stays; the hidden place in the log becomes today's, so that sending again is a decision.
-        again = form.sent_again(file.state.seq)
-        return show(request, file, offer, again, changes=changes_since(file.scenario, changed.since), status=409)
+        return changed_page(request, file, offer, form, changed)
     except Refused as refused:
         form.add_error(None, words.refusal(refused))
         return show(request, file, offer, form, status=422)
@@ -91,7 +89,9 @@ def sent(request: SignedInRequest, file: File, key: str) -> HttpResponse:
         raise Http404
     kept = queries.texts_of(file.run, request.user)
     work = queries.work_of(file.run, request.user, taken.step)
-    page = sents.sent_page(file.scenario, file.state, taken, kept, work)
+    sending = len(file.state.done[key]) - 1
+    check = queries.form_check(file.run, request.user, key, sending) if form_input(file.scenario.acts[key]) else None
+    page = sents.sent_page(file.scenario, file.state, taken, kept, work, check)
     return render(request, "simulations/runs/sent.html", {"run": file.run, "page": page, "file": file})
 
 

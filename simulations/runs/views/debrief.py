@@ -86,6 +86,7 @@ def _read(request: SignedInRequest, file: File, kept: Kept) -> DebriefPage:
     beside = Beside(
         texts=_written(kept),
         works=queries.works_of(file.run, request.user),
+        checks=queries.form_checks(file.run, request.user) if file.scenario.forms else {},
         places=next_places(request.user.pk),
         prospects=prospects_of(file.run.version),
     )

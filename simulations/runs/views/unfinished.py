@@ -1,11 +1,11 @@
-"""Buttons of an act's page that do nothing in the case: check, keep for later, set a mark, move a line."""
+"""Buttons of an act's page that do nothing in the case: keep, have it checked once, set a mark, move a line."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -16,8 +16,10 @@ from simulations.engine.desk import Offer
 from simulations.engine.scenario import Input
 from simulations.runs import queries, services
 from simulations.runs.forms import ActForm, CommandForm, MarkForm
+from simulations.runs.models import FormCheck
 from simulations.runs.screens import ordering
-from simulations.runs.screens.act import Unfinished, act_page
+from simulations.runs.screens.act import Unfinished, act_page, changes_since
+from simulations.runs.screens.fill import form_input, typed_of
 from simulations.runs.screens.inspection import marks_input, places_of
 from simulations.runs.services.words import persona
 from simulations.runs.views.gate import File, SignedInRequest, with_file
@@ -36,7 +38,7 @@ def fresh_page(request: SignedInRequest, file: File, offer: Offer) -> HttpRespon
 
 
 def show(
-    request: HttpRequest,
+    request: SignedInRequest,
     file: File,
     offer: Offer,
     form: ActForm,
@@ -48,9 +50,18 @@ def show(
     if unfinished is None:
         item = marks_input(offer.act)
         unfinished = Unfinished(tuple(request.POST.getlist(item.key)) if item else ())
-    page = act_page(file.scenario, file.state, offer, form, unfinished)
+    check = _check_of(request, file, offer)
+    page = act_page(file.scenario, file.state, offer, form, unfinished, check)
     context = {"run": file.run, "page": page, "form": form, "changes": changes, "file": file}
     return render(request, "simulations/runs/act.html", context, status=status)
+
+
+def changed_page(
+    request: SignedInRequest, file: File, offer: Offer, form: ActForm, changed: services.FileChanged
+) -> HttpResponse:
+    """What was typed stays; the hidden place in the log becomes today's, so that sending again is a decision."""
+    again, changes = form.sent_again(file.state.seq), changes_since(file.scenario, changed.since)
+    return show(request, file, offer, again, changes=changes, status=409)
 
 
 def answer(request: SignedInRequest, file: File, offer: Offer) -> HttpResponse | None:
@@ -81,21 +92,53 @@ def _keep(request: SignedInRequest, file: File, form: ActForm) -> None:
     )
 
 
+def _check_of(request: SignedInRequest, file: File, offer: Offer) -> FormCheck | None:
+    if form_input(offer.act) is None:
+        return None
+    sending = len(file.state.done.get(offer.act.key, ()))
+    return queries.form_check(file.run, request.user, offer.act.key, sending)
+
+
 def _check(request: SignedInRequest, file: File, offer: Offer, _rest: str) -> HttpResponse:
-    form = _as_draft(request, file, offer)
+    """The page is shown and not led to: what is chosen beside the form is kept nowhere else."""
+    form, item = _as_draft(request, file, offer), form_input(offer.act)
+    if item is None:
+        return fresh_page(request, file, offer)
+    typed = typed_of(form, item, file.scenario.forms[item.form])
+    if form.is_valid() and not any(typed.values()):
+        form.add_error(None, _("Nothing is filled in yet, so there is nothing to check"))
     if not form.is_valid():
         return show(request, file, offer, form, status=422)
+    try:
+        services.check_form(
+            user=request.user,
+            run_uuid=file.run.uuid,
+            act=offer.act.key,
+            form=item.form,
+            typed=typed,
+            expected_seq=form.cleaned_data["seq"],
+        )
+    except services.FileChanged as changed:
+        return changed_page(request, file, offer, form, changed)
     _keep(request, file, form)
-    return show(request, file, offer, form, Unfinished(checked=True))
+    return show(request, file, offer, form)
+
+
+def _stay(request: SignedInRequest, file: File, offer: Offer, _rest: str) -> HttpResponse:
+    return _saved(request, file, offer, reverse("runs:act", kwargs={"run_uuid": file.run.uuid, "key": offer.act.key}))
 
 
 def _save(request: SignedInRequest, file: File, offer: Offer, _rest: str) -> HttpResponse:
+    return _saved(request, file, offer, reverse("runs:workspace", kwargs={"run_uuid": file.run.uuid}))
+
+
+def _saved(request: SignedInRequest, file: File, offer: Offer, then: str) -> HttpResponse:
     form = _as_draft(request, file, offer)
     if not form.is_valid():
         return show(request, file, offer, form, status=422)
     _keep(request, file, form)
     messages.success(request, _("Kept for later. Nothing was sent."))
-    return redirect("runs:workspace", run_uuid=file.run.uuid)
+    return redirect(then)
 
 
 def _move(way: str) -> Callable[[SignedInRequest, File, Offer, str], HttpResponse]:
@@ -146,6 +189,7 @@ def _as_draft(request: SignedInRequest, file: File, offer: Offer) -> ActForm:
 
 _BUTTONS: dict[str, Callable[[SignedInRequest, File, Offer, str], HttpResponse]] = {
     "check": _check,
+    "stay": _stay,
     "save": _save,
     "add": _add,
     "remove": _remove,

@@ -1,14 +1,19 @@
-"""A form filled from the file: checked at no cost, kept unsent, sent once, and then only read."""
+"""A form filled from the file: kept unsent, checked once, sent once, and then only read."""
+
+import re
 
 import pytest
+import yaml
+from django.urls import reverse
 from django.utils.html import escape
 
 from portal.accounts.services.privacy import erase
 from simulations.runs import queries, services
-from simulations.runs.models import SeatText
+from simulations.runs.models import FormCheck, SeatText
+from simulations.runs.privacy import seats_as_documents
 from tests.factories import task_case
-from tests.factories.simulations import Player
-from tests.simulations.runs.browsing import Tab, address
+from tests.factories.simulations import Player, publish
+from tests.simulations.runs.browsing import Tab, address, hidden
 
 pytestmark = pytest.mark.django_db
 GOOD = {"application__surname": "Primer", "application__birth": "4 8 1987", "application__health": ""}
@@ -40,9 +45,15 @@ def test_before_the_check_nothing_is_said_of_any_field(tab):
     assert ("Fits the file" in page, "Look again" in page, "needed?" in page, "items entered" in page) == (False,) * 4
 
 
+def test_what_a_check_costs_is_said_before(tab):
+    page = tab.open()
+    assert "You have one check before you send. It takes no case time, and it is noted" in page
+    assert 'value="check" aria-describedby="once"' in page
+
+
 def test_the_check_names_each_field_that_needs_another_look(tab, play):
     page = tab.press("check", **POOR).text
-    assert "Checked: 1 field fits, 2 to look at again, 1 perhaps not needed" in " ".join(page.split())
+    assert "Checked: 0 fields fit, 2 to look at again, 1 perhaps not needed" in " ".join(page.split())
     for field, text in (
         ("surname", "Surname: look again"),
         ("birth", "Date of birth: still empty"),
@@ -54,16 +65,115 @@ def test_the_check_names_each_field_that_needs_another_look(tab, play):
     assert "act_taken" not in kinds(play)
 
 
-def test_a_form_that_fits_says_so(tab):
+def test_an_empty_field_is_named_and_neither_coloured_nor_explained(tab):
+    page = tab.press("check", **POOR).text
+    assert ("Still empty." in page, "Day and month." in page) == (True, False)
+    assert (page.count("fld--bad"), page.count("fld--warn"), page.count("fld--ok")) == (1, 1, 0)
+
+
+def test_of_an_optional_field_that_was_left_alone_nothing_is_said(tab, play, client):
     page = " ".join(tab.press("check", **GOOD).text.split())
-    assert "Checked: 4 fields fit</h2>" in page
-    assert page.count("Fits the file.") == 4
+    assert "Checked: 2 fields fit</h2>" in page
+    assert (page.count("Fits the file."), page.count("fld--ok")) == (2, 2)
+    tab.press("send", **GOOD)
+    assert client.get(address(play, "sent", key="fill")).text.count("Fits the file.") == 2
 
 
 def test_checking_takes_no_case_time_and_keeps_what_was_typed(tab, play):
     tab.press("check", **POOR)
     assert drafts(play) == {"application__surname": "Primar", "application__health": "Had measles as a child."}
     assert queries.state_of(play.fresh).now.isoformat() == "2026-04-02T10:40:00"
+
+
+def test_a_form_is_checked_once_and_stands_as_it_was_found(tab, play, client, owner):
+    tab.press("check", **POOR)
+    again = " ".join(tab.press("check", **GOOD).text.split())
+    assert "Checked: 0 fields fit, 2 to look at again" in again
+    assert ('value="check"' in again, again.count("Changed since the check."), "fld--" in again) == (False, 3, False)
+    assert [row.words for row in FormCheck.objects.all()] == [
+        {"surname": "differs", "birth": "empty", "health": "excess"}
+    ]
+    later = Tab(client, play, "fill").open()
+    assert ("On Thu 2 April, 10:40, and noted" in " ".join(later.split()), 'value="check"' in later) == (True, False)
+
+
+def test_a_double_click_on_the_check_counts_once(tab):
+    pages = [tab.press("check", **POOR).text.count("Look again.") for _ in range(2)]
+    assert (pages, FormCheck.objects.count()) == ([1, 1], 1)
+
+
+def test_a_stale_tab_is_not_checked_and_keeps_what_was_typed(tab, play):
+    tab.open()
+    play.act("study")
+    page = tab.press("check", **POOR)
+    assert (page.status_code, "Study the form" in page.text, 'value="Primar"' in page.text) == (409, True, True)
+    assert ("Look again" in page.text, FormCheck.objects.count(), drafts(play)) == (False, 0, {})
+    assert tab.press("check", **POOR | hidden(page.text)).status_code == 200
+
+
+def test_an_empty_form_does_not_use_up_the_check(tab):
+    page = tab.press("check", application__health="  ")
+    assert (page.status_code, "there is nothing to check" in page.text) == (422, True)
+    assert FormCheck.objects.count() == 0
+
+
+def test_a_form_that_is_filled_again_may_be_checked_again(client, owner):
+    case = task_case.document()
+    case["acts"]["fill"]["once"] = False
+    publish(key="often", raw=yaml.safe_dump(case, sort_keys=False, allow_unicode=True))
+    play = Player(owner, key="often")
+    client.force_login(owner)
+    for typed in (POOR, GOOD):
+        first = Tab(client, play, "fill")
+        assert "You have one check before you send" in first.open()
+        first.press("check", **typed)
+        Tab(client, play, "fill").press("send", **typed)
+    assert [(row.sending, row.words["surname"]) for row in FormCheck.objects.all()] == [(0, "differs"), (1, "fits")]
+    assert "Checked once before it was sent: 2 fields fitted." in client.get(address(play, "sent", key="fill")).text
+
+
+def test_enter_in_a_field_keeps_and_neither_checks_nor_sends(tab, play):
+    page = tab.open()
+    assert re.findall(r'name="do" value="(\w+)"', page) == ["stay", "send", "check", "save"]
+    kept = tab.press("stay", **POOR)
+    assert (kept.status_code, kept.url, FormCheck.objects.count(), kinds(play)) == (302, tab.url, 0, ["begun"])
+    assert drafts(play)["application__surname"] == "Primar"
+
+
+def test_the_debrief_says_what_the_check_found_and_what_was_sent(tab, play, client):
+    tab.press("check", **POOR)
+    tab.press("send", **GOOD)
+    play.act("agree")
+    debrief = client.get(address(play, "debrief")).text
+    assert (
+        "Checked once before it was sent: 0 fields fitted, 2 to look at again, 1 perhaps not needed.<br>"
+        "2 items entered, 2 needed."
+    ) in debrief
+
+
+def test_a_branch_keeps_the_check_of_what_it_has_sent_and_offers_a_new_one_before(tab, play, client, owner):
+    tab.press("check", **POOR)
+    tab.press("send", **GOOD)
+    play.act("agree")
+    sent, agreed = (queries.acts_taken(play.fresh, act).get().seq for act in ("fill", "agree"))
+    after = services.fork(user=owner, run_uuid=play.run.uuid, seq=agreed)
+    before = services.fork(user=owner, run_uuid=play.run.uuid, seq=sent)
+    assert [row.seat.run for row in FormCheck.objects.all()] == [play.run, after]
+    assert 'value="check"' in client.get(reverse("runs:act", args=[before.uuid, "fill"])).text
+
+
+def test_the_check_goes_into_the_export_and_goes_with_the_person(tab, owner):
+    tab.press("check", **POOR)
+    said = next(iter(seats_as_documents(owner)))["forms_checked"]
+    assert said == [
+        {
+            "act": "fill",
+            "at": "2026-04-02T10:40:00",
+            "found": {"surname": "differs", "birth": "empty", "health": "excess"},
+        }
+    ]
+    erase(user=owner)
+    assert FormCheck.objects.count() == 0
 
 
 def test_saving_sends_nothing_and_the_form_is_as_it_was_on_another_device(tab, play, client, owner):
