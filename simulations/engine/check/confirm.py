@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from heapq import heappop, heappush
 from typing import Any
 
+from simulations.engine.check.blame import stands_for
 from simulations.engine.check.budget import Budget, Spent
-from simulations.engine.check.refine import stands_for
+from simulations.engine.compiled import Machine, Move, State
 from simulations.engine.compiled.abstract import Abstract, Label
 from simulations.engine.compiled.layout import CONTESTED, EXPIRED, HERE, IS_MISSED
-from simulations.engine.compiled.machine import Machine, Move, State
 from simulations.engine.scenario import END_DAY, FIRE, WAIT
 
 Trace = tuple[dict[str, Any], ...]

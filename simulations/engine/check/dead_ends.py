@@ -6,6 +6,7 @@ morning to morning and nothing can come of it. What is found is certain, and its
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -23,11 +24,12 @@ def dead_ends(scenario: Scenario, logs: Iterable[Log]) -> Iterator[Problem]:
     told: set[str] = set()
     for log in logs:
         played = tuple(steps(log))
-        for index, step in enumerate(played):
-            if step.act in scenario.acts and step.act not in told and ways_out.are_closed_by(step):
-                told.add(step.act)
-                words = f"after “{step.act}” no ending but “{scenario.falls_to}” is left, which only time brings"
-                yield Problem("dead_end", f"acts.{step.act}", words, _trace(played[: index + 1]))
+        index = ways_out.closed_by(played)
+        act = played[index].act if index else ""
+        if act in scenario.acts and act not in told:
+            told.add(act)
+            words = f"after “{act}” no ending but “{scenario.falls_to}” is left, which only time brings"
+            yield Problem("dead_end", f"acts.{act}", words, _trace(played[: index + 1]))
 
 
 def _trace(played: Sequence[Step]) -> tuple[dict[str, Any], ...]:
@@ -41,8 +43,15 @@ class _WaysOut:
         self.scenario = scenario
         self._known: dict[tuple[Any, ...], bool] = {}
 
-    def are_closed_by(self, step: Step) -> bool:
-        return not step.after.has_ended and not self._are_open(step.after) and self._are_open(step.before)
+    def closed_by(self, played: Sequence[Step]) -> int:
+        """The step after which no way is left, or 0. What is shut stays shut, so a few states tell."""
+        last = played[-1].after
+        if last.has_ended and last.ending != self.scenario.falls_to:
+            return 0
+        going = [step for step in played[1:] if not step.after.has_ended]  # the first is the beginning
+        if not going or self._are_open(going[-1].after) or not self._are_open(going[0].before):
+            return 0
+        return 1 + bisect_left(going, True, key=lambda step: not self._are_open(step.after))
 
     def _are_open(self, state: State) -> bool:
         key = _told_apart(state)

@@ -14,9 +14,9 @@ from typing import Any
 from simulations.engine.check.budget import Budget, Spent
 from simulations.engine.check.confirm import Trace, way_to
 from simulations.engine.check.places import conditions
+from simulations.engine.compiled import Machine, Move, State
 from simulations.engine.compiled.dates import AFTER, BEFORE, asked
 from simulations.engine.compiled.interplay import read_by
-from simulations.engine.compiled.machine import Machine, Move, State
 from simulations.engine.conditions import InputDate
 from simulations.engine.due import counted_from
 from simulations.engine.scenario import Act, Rule, Scenario

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from simulations.engine.compiled import Machine, Move, State
 from simulations.engine.compiled.dice import Dice
 from simulations.engine.compiled.layout import CONTESTED, RUNNING
-from simulations.engine.compiled.machine import Machine, Move, State
 from simulations.engine.evolve import replay
 from simulations.engine.log import Event
 from simulations.engine.outlook import follow

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from simulations.engine.check.budget import Budget, Spent
-from simulations.engine.check.confirm import Reached, confirmed, searched
+from simulations.engine.check.confirm import confirmed, searched
 from simulations.engine.check.exhaust import Exhausted, bare, exhaust
-from simulations.engine.check.hindsight import breaches
 from simulations.engine.check.logs import Trace, played, shortened, told
-from simulations.engine.check.refine import NEVER, OPEN, PERHAPS, Answer, Question, core, settle
+from simulations.engine.check.looking import Looking
+from simulations.engine.check.questions import Questions
+from simulations.engine.check.refine import NEVER, OPEN, PERHAPS, Answer
 from simulations.engine.check.slicing import slice_for
 from simulations.engine.check.story import headline, story
-from simulations.engine.compiled.abstract import Abstract
-from simulations.engine.compiled.interplay import Thing, read_by
-from simulations.engine.compiled.layout import TIME
-from simulations.engine.compiled.machine import Machine, State
-from simulations.engine.duties import SAFEGUARDS
+from simulations.engine.compiled import Machine
 from simulations.engine.evolve import replay
-from simulations.engine.log import Event
-from simulations.engine.scenario import Safeguard, Scenario
 
 PROVED, REFUTED, NOT_PROVED, WAIVED, VACUOUS = "proved", "refuted", "not_proved", "waived", "vacuous"
-FIRST = 0.3  # of the budget goes into the smaller question
 FOLLOWED = 0.15  # of what is left goes into following one abstract way
 EXHAUSTED = 0.3  # of what is left goes into looking at every run
 SEARCHED = 0.3  # of the budget goes into a search with the exact clock where no abstract way was confirmed
@@ -55,44 +48,41 @@ class Proof:
         }
 
 
-@dataclass(slots=True)
-class Seen:
-    """What logs have shown beforehand: by safeguard a run that breaks it, one that keeps it and passes, and so on."""
-
-    broken: dict[str, Trace] = field(default_factory=dict)
-    kept: dict[str, Trace] = field(default_factory=dict)
-    passed_broken: dict[str, Trace] = field(default_factory=dict)
-    disagree: dict[str, Trace] = field(default_factory=dict)
-
-
-class Prover:
+class Prover(Questions):
     """Settles the questions about one safeguard within a budget."""
 
-    def __init__(self, scenario: Scenario, machine: Machine, seen: Seen, key: str, budget: Budget) -> None:
-        self.scenario = scenario
-        self.machine = machine
-        self.seen = seen
-        self.guard: Safeguard = scenario.safeguards[key]
-        self.key = key
-        self.budget = budget
-        self.passing = [name for name, ending in scenario.endings.items() if ending.kind == "pass"]
+    def __init__(self, looking: Looking, key: str, budget: Budget) -> None:
+        super().__init__(looking.scenario, looking.machine, key, budget)
+        self.looking, self.seen, self.answer = looking, looking.seen, Answer()
 
     def prove(self) -> Proof:
+        return self.at_once() or self.at_length()
+
+    def at_once(self) -> Proof | None:
+        """What was seen already, or what the smallest question settles; None where it takes a search."""
         if self.key in self.seen.disagree:
             return self.refuted(self.seen.disagree[self.key], "The monitor and the log do not say the same: ")
         if self.key in self.seen.passed_broken:
-            return self.refuted(self.seen.passed_broken[self.key])
-        never = self.ask(True, True)
-        if never.verdict != NEVER and (trace := self.along(never, True, True)) is not None:
+            return self.refuted(self.looking.shortest(self.key, self.budget))
+        self.answer = self.ask(True, True)
+        return self.shown() if self.answer.verdict == NEVER else None
+
+    def at_length(self) -> Proof:
+        """A run that passes after a breach, sought along the abstract way, near the author's, then among all."""
+        if (trace := self.along(self.answer, True, True)) is not None:
             return self.refuted(trace)
-        if never.verdict != NEVER:
-            never = self.ask(True, True, every_ending=True)
-        if never.verdict != NEVER:
-            every = self.every_run()
-            if every.trace is not None and self.is_so(every.trace, True, True):
-                return self.refuted(every.trace)
-            if not every.whole:
-                return self.opened(never)
+        if self.looking.further(self.key, self.budget):
+            return self.refuted(self.seen.passed_broken[self.key])
+        self.answer = self.ask(True, True, every_ending=True)
+        if self.answer.verdict == NEVER:
+            return self.shown()
+        every = self.every_run()
+        if every.trace is not None and self.is_so(every.trace, True, True):
+            return self.refuted(every.trace)
+        return self.shown() if every.whole else self.opened(self.answer)
+
+    def shown(self) -> Proof:
+        """Proved where some run breaks it and some run passes and keeps it."""
         for wanted, seen, words in (
             ((True, False), self.seen.broken, "Nothing in this case can break it, so that it is kept says nothing."),
             ((False, True), self.seen.kept, "No run can pass and keep it, so nothing shows that it can be kept."),
@@ -108,53 +98,6 @@ class Prover:
             else:
                 return self.told(NOT_PROVED, self.unsettled(answer))
         return self.told(PROVED, "Broken, it is noticed, and no run that broke it can pass.")
-
-    def ask(self, broken: bool, passed: bool, *, every_ending: bool = False) -> Answer:
-        """Can a run come to where the safeguard is (not) broken and the case (not yet) passed?
-
-        Without the other endings the question is smaller, and a no says as much. With them a run that another ending
-        would have stopped before is not taken for one that passes.
-        """
-        endings = tuple(self.scenario.endings) if every_ending else tuple(self.passing) if passed else ()
-        whole = slice_for(self.scenario, endings=endings, safeguards=[self.key])
-        things = self.read_by_endings(self.passing if passed else ()) | self.watched()
-        ends = frozenset(self.read_by_endings(self.before_passing() if passed and every_ending else ()))
-        question = Question(whole, core(whole, things), self.abstract_goal(broken, passed), ends)
-        return settle(question, self.budget if every_ending else self.budget.part(FIRST))
-
-    def read_by_endings(self, keys: Iterable[str]) -> set[Thing]:
-        return {thing for key in keys for thing in read_by(self.scenario.endings[key].when)}
-
-    def before_passing(self) -> list[str]:
-        """The endings that come before the last passing one: the first that holds ends a case."""
-        names = list(self.scenario.endings)
-        return names[: max((names.index(key) for key in self.passing), default=-1) + 1]
-
-    def watched(self) -> set[Thing]:
-        if self.guard.within is not None:
-            begins = set(read_by(self.guard.after_when)) if self.guard.after_when is not None else set()
-            return {("duty", f"{SAFEGUARDS}.{self.key}"), TIME, *begins}
-        return set(read_by(self.guard.guard)) | set(read_by(self.guard.where))
-
-    def abstract_goal(self, broken: bool, passed: bool) -> Callable[[Abstract], Callable[[int], bool]]:
-        def goal(model: Abstract) -> Callable[[int], bool]:
-            breach, ended, names = model.places.breaches[self.key].mask, model.places.ending, model.places.endings
-            passes = frozenset(ended.at(number) for number, key in enumerate(names) if key in self.passing)
-            return lambda s: bool(s & breach) == broken and (not passed or s & ended.mask in passes)
-
-        return goal
-
-    def exact_goal(self, broken: bool, passed: bool) -> Reached:
-        breach, machine, passing = self.machine.places.breaches[self.key].mask, self.machine, set(self.passing)
-        ended = machine.places.ending.mask
-
-        def goal(state: State) -> bool:
-            f = state[0]
-            if bool(f & breach) != broken:
-                return False
-            return (bool(f & ended) and machine.ending(state) in passing) if passed else True
-
-        return goal
 
     def witness(self, answer: Answer, broken: bool, passed: bool) -> Trace | None:
         """A real run to there: along the abstract way, else by a bounded search on the slice."""
@@ -235,18 +178,3 @@ class Prover:
 
     def told(self, status: str, words: str) -> Proof:
         return Proof(self.key, status, self.budget.used, words)
-
-
-def look(scenario: Scenario, seen: Seen, trace: Trace, events: Sequence[Event]) -> None:
-    """What one log shows about each safeguard."""
-    state = replay(events)
-    said = breaches(scenario, events)
-    passed = state.ending in scenario.endings and scenario.endings[state.ending].kind == "pass"
-    for key in scenario.safeguards:
-        is_broken = key in state.breaches
-        if is_broken != (key in said):
-            seen.disagree.setdefault(key, trace)
-        if is_broken:
-            seen.broken.setdefault(key, trace)
-        if passed:
-            (seen.passed_broken if is_broken else seen.kept).setdefault(key, trace)

@@ -7,22 +7,18 @@ of the state that break it are tracked as well. So most questions are settled on
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
+from simulations.engine.check.blame import blame
 from simulations.engine.check.budget import Budget
 from simulations.engine.check.explore import Goal, explore
 from simulations.engine.check.slicing import narrowed
 from simulations.engine.compiled.abstract import Abstract, Label, TooManyGuesses
-from simulations.engine.compiled.interplay import TIME, Thing, meanwhile, read_by, written_by, written_by_act
-from simulations.engine.compiled.precedence import over_before
-from simulations.engine.compiled.ways import judged
-from simulations.engine.conditions import Condition
+from simulations.engine.compiled.interplay import Thing, written_by, written_by_act
 from simulations.engine.scenario import Scenario
 
 NEVER, PERHAPS, OPEN = "never", "perhaps", "open"
-MOST_STATES_FOLLOWED = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +55,20 @@ def core(scenario: Scenario, things: Iterable[Thing]) -> frozenset[Thing]:
     for key, deadline in scenario.deadlines.items():
         found |= {("clock", key)} if wanted & set(written_by(deadline.on_expiry)) else set()
     return frozenset(found)
+
+
+def glance(question: Question, budget: Budget) -> Answer:
+    """One coarse picture and nothing more: `never` or open."""
+    answer = Answer(tracked=set(question.things))
+    try:
+        model = Abstract(narrowed(question.scenario, answer.tracked), answer.tracked)
+    except TooManyGuesses:
+        return answer
+    if not model.sampled:
+        found = explore(model, {"goal": question.goal(model)}, budget, stop="goal")
+        answer.states = found.states
+        answer.verdict = NEVER if found.whole and "goal" not in found.first else OPEN
+    return answer
 
 
 def settle(question: Question, budget: Budget) -> Answer:
@@ -103,105 +113,3 @@ def written_on(scenario: Scenario, labels: Iterable[Label]) -> set[Thing]:
         elif label.kind == "message":
             found |= set(written_by(scenario.messages[label.key].effects))
     return found
-
-
-def blame(whole: Abstract, model: Abstract, labels: tuple[Label, ...], goal: Goal) -> set[Thing]:
-    """What the coarse picture would have to track to see that this way breaks; nothing when it does not break."""
-    states = set(whole.start())
-    for index, label in enumerate(labels):
-        states = later(whole, states)
-        if all(state & whole.ended for state in states):
-            return ended_by(whole, model, states) or guessed(whole, model, labels[:index])
-        after = {next_ for state in states for told, next_ in whole.told(state) if is_same(model, label, told)}
-        if not after:
-            return gates(whole, model, label, states) or guessed(whole, model, labels[: index + 1])
-        states = set(sorted(after)[:MOST_STATES_FOLLOWED])
-    if any(goal(state) for state in states):
-        return set()
-    return ended_by(whole, model, states) or guessed(whole, model, labels)
-
-
-def ended_by(whole: Abstract, model: Abstract, states: Iterable[int]) -> set[Thing]:
-    """What the endings read that came in the whole and were not seen coming in the coarse picture."""
-    keys = {whole.places.endings[whole.places.ending.of(state)] for state in states if state & whole.ended}
-    found = {thing for key in keys for thing in untracked(model, whole.scenario.endings[key].when)}
-    over = {TIME} if whole.scenario.falls_to in keys and not model.epochs.tracked else set()
-    return found | over
-
-
-def later(whole: Abstract, states: set[int]) -> set[int]:
-    """These states and the same on later days: a coarse picture may not have known the day."""
-    seen, ahead = set(states), list(states)
-    while ahead and len(seen) < MOST_STATES_FOLLOWED:
-        for told, after in whole.told(ahead.pop()):
-            if told.kind == "time" and after not in seen:
-                seen.add(after)
-                ahead.append(after)
-    return seen
-
-
-def is_same(model: Abstract, label: Label, told: Label) -> bool:
-    """Whether a step of the whole is one of those that the coarse step stands for."""
-    if (label.kind, label.key, label.status) != (told.kind, told.key, told.status):
-        return False
-    return label.way is None or (told.way is not None and stands_for(model.scenario, label, told.way.seen))
-
-
-def stands_for(scenario: Scenario, label: Label, seen: Mapping[str, Any]) -> bool:
-    act = scenario.acts[label.key]
-    return label.way is not None and judged(scenario, act).known(scenario, seen) == label.way.judged
-
-
-def gates(whole: Abstract, model: Abstract, label: Label, states: Iterable[int]) -> set[Thing]:
-    """What keeps this step from being taken in any of these states, as far as the picture does not track it."""
-    if label.kind in ("message", "clock", "duty"):
-        found = {(label.kind, label.key), *([TIME] if label.kind == "duty" else [])}
-        found |= {("duty", name) for name in over_before(whole.scenario, label.key) if label.kind == "duty"}
-        return {thing for thing in found if not is_tracked(model, thing)}
-    if label.kind == "inject":
-        return untracked(model, whole.scenario.injects[label.key].when)
-    if label.kind != "act" or label.way is None:
-        return set()
-    act = whole.scenario.acts[label.key]
-    shut: set[Thing] = set()
-    for condition in (*(need.when for need in act.needs), *label.way.when):
-        if not any(map(whole.test(condition), states)):
-            shut |= untracked(model, condition)
-    if not shut and act.questions:
-        shut.add(("asked", act.key))
-    if not shut and act.once:
-        shut.add(("act", act.key))
-    return {thing for thing in shut if not is_tracked(model, thing)}
-
-
-def guessed(whole: Abstract, model: Abstract, labels: Iterable[Label]) -> set[Thing]:
-    """What the rules of the acts on the way, and the injects, read and the picture had to guess."""
-    acts = [model.scenario.acts[label.key] for label in labels if label.kind == "act"]
-    letters = {("message", key) for act in acts for key in meanwhile(model.scenario, act, model.tracked).messages}
-    if fresh := {thing for thing in letters if not is_tracked(model, thing)}:
-        return fresh
-    found: set[Thing] = set()
-    for act in acts:
-        if act.rules:
-            for condition in judged(model.scenario, act).conditions:
-                found |= untracked(model, condition)
-    for inject in model.scenario.injects.values():
-        found |= untracked(model, inject.when) | ({TIME} if inject.at is not None else set())
-    found = {thing for thing in found if not is_tracked(model, thing)}
-    return found or everything(whole)
-
-
-def untracked(model: Abstract, condition: Condition) -> set[Thing]:
-    return {thing for thing in read_by(condition) if not is_tracked(model, thing)}
-
-
-def is_tracked(model: Abstract, thing: Thing) -> bool:
-    kind, key = thing
-    if kind == "time":
-        return model.epochs.tracked
-    return key in model.places.tables[kind]
-
-
-def everything(whole: Abstract) -> set[Thing]:
-    """All there is to track in the slice."""
-    return {(kind, key) for kind, table in whole.places.tables.items() for key in table} | {TIME}

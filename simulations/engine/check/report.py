@@ -101,12 +101,10 @@ def _played(scenario: Scenario, limits: Limits) -> tuple[Problem, ...]:
     if key not in _played_already:
         _make_room(_played_already)
         try:
-            found = (
-                *logs(machine(scenario), BOT_RUNS),
-                *(walk(scenario, way).events for way in scenario.models.values()),
-            )
+            model = machine(scenario)
+            found = [*logs(model, BOT_RUNS), *(walk(scenario, way).events for way in scenario.models.values())]
             budget = Budget(seconds=limits[0] * FOR_QUESTIONS, states=int(limits[1] * FOR_QUESTIONS))
-            _played_already[key] = (*dead_ends(scenario, found), *out_of_reach(scenario, found, budget))
+            _played_already[key] = (*dead_ends(scenario, found), *out_of_reach(model, found, budget))
         except (Unsupported, Refused):
             _played_already[key] = ()
     return _played_already[key]
@@ -115,6 +113,12 @@ def _played(scenario: Scenario, limits: Limits) -> tuple[Problem, ...]:
 def _make_room(kept: dict[str, Any]) -> None:
     while len(kept) >= MOST_KEPT:
         del kept[next(iter(kept))]
+
+
+def forget() -> None:
+    """What was played and proved of cases that were seen before."""
+    _played_already.clear()
+    _proved_already.clear()
 
 
 def proofs_of(scenario: Scenario, limits: Limits, progress: Progress | None = None) -> dict[str, Any]:

@@ -6,18 +6,23 @@ Abstract time walks through every order of acts, so "never" is certain here as w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from simulations.engine.check.budget import Budget, Spent
 from simulations.engine.check.certain import needs_of
 from simulations.engine.check.explore import Goal
+from simulations.engine.check.logs import authored
 from simulations.engine.check.places import effects
 from simulations.engine.check.refine import NEVER, Question, core, settle
 from simulations.engine.check.slicing import slice_for
+from simulations.engine.check.variations import variations
+from simulations.engine.compiled import Machine, State
 from simulations.engine.compiled.abstract import Abstract
 from simulations.engine.compiled.expressions import Unsupported
 from simulations.engine.compiled.interplay import read_by
+from simulations.engine.compiled.layout import STOPPED
 from simulations.engine.conditions import NEVER as EMPTY
 from simulations.engine.conditions import All, Condition, DeadlineIs, NoneOf
 from simulations.engine.log import Event
@@ -26,16 +31,43 @@ from simulations.engine.scenario import Ending, Scenario, StopClock
 from simulations.engine.text import NO_TEXT
 
 Log = tuple[Event, ...]
+Row = tuple[str, str, str, tuple[str, ...], Condition]  # code, place, words, what a run would show, when it is there
+MOST_VARIATIONS = 1_500
 ASKED, OVER = "asked", "over"
 
 
-def out_of_reach(scenario: Scenario, logs: Iterable[Log], budget: Budget) -> Iterator[Problem]:
+def out_of_reach(machine: Machine, logs: Iterable[Log], budget: Budget) -> Iterator[Problem]:
     """Acts, injects, endings and clocks that none of these logs knows and no run can ever come to."""
     seen = _seen(logs)
-    open_ = [row for row in _things(scenario) if row[3] not in seen]
+    open_ = _not_met(machine, [row for row in _things(machine.scenario) if row[3] not in seen])
     for number, (code, where, words, _, condition) in enumerate(open_):
-        if _never(scenario, condition, budget.part(1 / (len(open_) - number))):
+        if _never(machine.scenario, condition, budget.part(1 / (len(open_) - number))):
             yield Problem(code, where, words)
+
+
+def _not_met(machine: Machine, rows: list[Row]) -> list[Row]:
+    """Without what the author's ways come to with something changed: much quicker than to ask abstract time."""
+    left = {row: _is_there(machine, row[3]) for row in rows}
+    for walk in islice(variations(machine, authored(machine)), MOST_VARIATIONS) if left else ():
+        left = {row: is_there for row, is_there in left.items() if not is_there(walk.state)}
+        if not left:
+            break
+    return list(left)
+
+
+def _is_there(machine: Machine, thing: tuple[str, ...]) -> Callable[[State], bool]:
+    """Whether a run that came to a state has met this thing."""
+    places, key = machine.places, thing[1]
+    match thing[0]:
+        case "act_taken":
+            slot, value = places.done[key], None
+        case "inject_fired":
+            slot, value = places.injects[key], None
+        case "ended":
+            slot, value = places.ending, places.endings.index(key)
+        case _:
+            slot, value = places.status[key], STOPPED
+    return lambda state: bool(slot.of(state[0])) if value is None else slot.of(state[0]) == value
 
 
 def _seen(logs: Iterable[Log]) -> set[tuple[str, ...]]:
@@ -48,7 +80,7 @@ def _seen(logs: Iterable[Log]) -> set[tuple[str, ...]]:
     return found
 
 
-def _things(scenario: Scenario) -> Iterator[tuple[str, str, str, tuple[str, ...], Condition]]:
+def _things(scenario: Scenario) -> Iterator[Row]:
     for key, act in scenario.acts.items():
         words = f"nobody can ever do “{key}”: what it needs never comes together"
         yield "act_unreachable", f"acts.{key}", words, ("act_taken", key), needs_of(act)

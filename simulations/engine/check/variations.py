@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from simulations.engine.check.logs import MOST_WAITS, Walk
-from simulations.engine.compiled.machine import Machine, Move, State
+from simulations.engine.compiled import Machine, Move, State
 from simulations.engine.scenario import BUILT_IN, END_DAY, WAIT
 
 MOST_STEPS = 60_000  # less than a second

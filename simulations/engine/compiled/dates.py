@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from simulations.engine.compiled.layout import Layout
 from simulations.engine.compiled.timetable import Timetable
@@ -24,11 +25,20 @@ class Days:
         self.places = places
 
     def told_apart(self, tests: tuple[Atom, ...], f: int, today: int) -> tuple[int, ...]:
+        """Between two turns of the clocks only an open day differs from a closed one."""
         found: dict[tuple[bool, ...], int] = {}
         spans = [self.span(test, f) for test in tests]
-        for day in _outwards(today):
-            kind = tuple(self.is_true(test, span, day, today) for test, span in zip(tests, spans, strict=True))
-            found.setdefault(kind, day)
+        lists = [self.timetable.calendars.index(test.calendar) for test in tests if isinstance(test, InputOpen)]
+        for days in _between({today, *(day for span in spans if span for day in span if day is not None)}, today):
+            seen: set[tuple[bool, ...]] = set()
+            for day in days:
+                kind = tuple(bool(self.timetable.is_open[index, day]) for index in lists)
+                if kind not in seen:
+                    seen.add(kind)
+                    pairs = zip(tests, spans, strict=True)
+                    found.setdefault(tuple(self.is_true(test, span, day, today) for test, span in pairs), day)
+                if len(seen) == 2 ** len(lists):
+                    break
         return tuple(found.values())
 
     def span(self, test: Atom, f: int) -> tuple[int, int, int | None] | None:
@@ -61,6 +71,10 @@ class Days:
         return False
 
 
-def _outwards(today: int) -> Iterator[int]:
-    yield from range(today, today + AFTER)
-    yield from range(today - 1, today - BEFORE, -1)
+def _between(turns: Iterable[int], today: int) -> Iterator[range]:
+    """From today on and then backwards, in runs of days with no turn among them; a turn is a run of its own."""
+    ahead, behind = (today, today + AFTER), (today - BEFORE + 1, today)
+    for first, end in (ahead, behind):
+        edges = {first, end, *(edge for day in turns for edge in (day, day + 1) if first < edge < end)}
+        runs = [range(*pair) for pair in pairwise(sorted(edges))]
+        yield from runs if first == today else (run[::-1] for run in reversed(runs))

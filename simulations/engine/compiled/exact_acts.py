@@ -21,7 +21,7 @@ from simulations.engine.scenario import QUESTION, Act, Rule
 
 
 class ExactActs(ExactTime):
-    """Writes `open_to`, `news`, and for each way what it does and which items it earns."""
+    """Writes `open0`, `open1`, …, `news`, and for each way what it does and which items it earns."""
 
     def way(self, number: int, way: Way) -> None:
         """Judged by the state in which the act was begun; its effects come when it is done."""
@@ -109,22 +109,22 @@ class ExactActs(ExactTime):
             self.out.put(f"f = f & {~stage.mask} | {stage.at(number)}")
 
     def open_to(self) -> None:
-        """The numbers of the ways that are open now, act by act."""
+        """For each act the numbers of its ways that are open now."""
         out = self.out
         closes = seconds_of(self.scenario.office.closes)
-        with out.under("def open_to(f, now):"):
-            out.put(f"day = now // {DAY}", f"left = day * {DAY} + {closes} - now", "out = []")
-            for act in self.scenario.acts.values():
-                gates = [self.say.text(need.when, "f") for need in act.needs]
-                if act.once:
-                    gates.insert(0, f"not f & {self.places.done[act.key].mask}")
-                if act.questions:
-                    gates.append(f"(f & {self.places.asked[act.key].mask}).bit_count() < {act.limit}")
-                if act.minutes:
-                    gates.append(f"left >= {act.minutes * 60}")
+        for index, act in enumerate(self.scenario.acts.values()):
+            gates = [self.say.text(need.when, "f") for need in act.needs]
+            if act.once:
+                gates.insert(0, f"not f & {self.places.done[act.key].mask}")
+            if act.questions:
+                gates.append(f"(f & {self.places.asked[act.key].mask}).bit_count() < {act.limit}")
+            if act.minutes:
+                gates.append(f"day * {DAY} + {closes} - now >= {act.minutes * 60}")
+            with out.under(f"def open{index}(f, now):"):
+                out.put(f"day = now // {DAY}", "out = []")
                 with out.under(f"if {joined('and', gates)}:"):
                     self.offer([(number, way) for number, way in enumerate(self.ways) if way.act == act.key])
-            out.put("return out")
+                out.put("return out")
 
     def news(self) -> None:
         """When waiting ends: the next moment at the desk with something new, or a clock's last open day; else None."""

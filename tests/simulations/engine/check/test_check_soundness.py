@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from simulations.engine.check.budget import Budget
 from simulations.engine.check.hindsight import breaches
 from simulations.engine.check.logs import played, told, walks
-from simulations.engine.check.proofs import Prover, Seen
+from simulations.engine.check.looking import Looking
+from simulations.engine.check.proofs import Prover
 from simulations.engine.check.refine import NEVER
 from simulations.engine.compiled import machine
 from simulations.engine.evolve import replay
@@ -23,7 +24,7 @@ def contradicted(case, seen) -> list[tuple[str, bool]]:
     wrong = []
     for key, passed in seen:
         for every_ending in (False, True):
-            prover = Prover(case, model, Seen(), key, Budget(seconds=20, states=60_000))
+            prover = Prover(Looking(case, model), key, Budget(seconds=20, states=60_000))
             if prover.ask(True, passed, every_ending=every_ending).verdict == NEVER:
                 wrong.append((key, passed))
     return wrong

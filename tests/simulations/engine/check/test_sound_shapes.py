@@ -10,7 +10,8 @@ from simulations.agreements.engine.shelf import reference
 from simulations.engine.check.budget import Budget
 from simulations.engine.check.certificate import certify
 from simulations.engine.check.exhaust import bare, exhaust, tells_all_days
-from simulations.engine.check.proofs import Prover, Seen
+from simulations.engine.check.looking import Looking
+from simulations.engine.check.proofs import Prover
 from simulations.engine.check.refine import NEVER
 from simulations.engine.compiled import machine
 from simulations.engine.loader import load
@@ -22,7 +23,7 @@ PASSES_ANYHOW = {**SHAPES["a_flag_that_the_passing_ending_reads"], "endings": {"
 
 
 def prover(case):
-    return Prover(case, machine(case), Seen(), "guard", Budget(seconds=20, states=200_000))
+    return Prover(Looking(case, machine(case)), "guard", Budget(seconds=20, states=200_000))
 
 
 @pytest.mark.parametrize("name", SHAPES)
