@@ -12,17 +12,26 @@ from courses.cohorts.models import Cohort
 from courses.learning.api import course_titles
 from portal.accounts.models import Jurisdiction
 from portal.core.forms import DayMonthYearField, GovukForm
+from portal.guard.forms import GuardedCharField
 
 LONGEST_PASTE = 60_000
 
 
 class CohortForm(GovukForm):
     course = forms.ChoiceField(label=_("Course"))
-    name = forms.CharField(label=_("Name of the cohort"), max_length=160, help_text=_("As participants will read it."))
+    name = GuardedCharField(
+        place="cohort.name", label=_("Name of the cohort"), max_length=160, help_text=_("As participants will read it.")
+    )
     starts = DayMonthYearField(label=_("First day"))
     ends = DayMonthYearField(label=_("Last day"))
     due = DayMonthYearField(label=_("Course to be completed by"))
-    place = forms.CharField(label=_("Place"), max_length=160, required=False, help_text=_("Where you meet, if you do."))
+    place = GuardedCharField(
+        place="cohort.place",
+        label=_("Place"),
+        max_length=160,
+        required=False,
+        help_text=_("Where you meet, if you do."),
+    )
     languages = forms.MultipleChoiceField(
         label=_("Languages"),
         choices=settings.LANGUAGES,

@@ -74,7 +74,7 @@ def assets_ready() -> None:
         return
     npm, env = _npm()
     with step("Fetching front-end packages (hash-locked)"):
-        run(*npm, "ci", "--silent", "--no-audit", "--no-fund", "--ignore-scripts", cwd=ASSETS, env=env)
+        run(*npm, "ci", "--loglevel=error", "--no-audit", "--no-fund", "--ignore-scripts", cwd=ASSETS, env=env)
     with step("Building styles and scripts"):
         run(*npm, "run", "--silent", "build", cwd=ASSETS, env=env)
         put_stamp(stamp, wanted)

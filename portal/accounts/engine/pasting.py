@@ -24,6 +24,7 @@ class Problem(Enum):
     UNKNOWN_LANGUAGE = "unknown_language"
     TOO_MANY_PARTS = "too_many_parts"
     CONTROL_CHARACTER = "control_character"
+    IDENTIFIES = "identifies"
 
 
 @dataclass(frozen=True)
@@ -50,28 +51,34 @@ class TooManyLines(Exception):
         self.count = count
 
 
-def read(
-    text: str, *, languages: Mapping[str, str], default_language: str, is_email: Callable[[str], bool]
-) -> tuple[Line | BadLine, ...]:
-    """Every line that is not empty, in its order. `languages` leads from a folded name or code to the code."""
+@dataclass(frozen=True)
+class Rules:
+    """What the reader of lines cannot know by itself. `languages` leads from a folded name or code to the code."""
+
+    languages: Mapping[str, str]
+    default_language: str
+    is_email: Callable[[str], bool]
+    identifies: Callable[[str], bool]  # holds a number or detail that points at one person
+
+
+def read(text: str, rules: Rules) -> tuple[Line | BadLine, ...]:
+    """Every line that is not empty, in its order."""
     numbered = [(number, line) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
     if numbered and _parts(numbered[0][1])[0].casefold() in HEADINGS:
         numbered = numbered[1:]
     if len(numbered) > LINE_LIMIT:
         raise TooManyLines(len(numbered))
-    return tuple(_line(number, line, languages, default_language, is_email) for number, line in numbered)
+    return tuple(_line(number, line, rules) for number, line in numbered)
 
 
-def _line(
-    number: int, text: str, languages: Mapping[str, str], default_language: str, is_email: Callable[[str], bool]
-) -> Line | BadLine:
+def _line(number: int, text: str, rules: Rules) -> Line | BadLine:
     parts = _parts(text)
     email, name, institution, language = (*parts, "", "", "", "")[:4]
-    code = languages.get(language.casefold()) if language else default_language
+    code = rules.languages.get(language.casefold()) if language else rules.default_language
     checks = (
         (re.search(r"[\x00-\x08\x0b-\x1f\x7f]", text), Problem.CONTROL_CHARACTER),
         (not email, Problem.NO_EMAIL),
-        (len(email) > EMAIL_LENGTH or not is_email(email), Problem.BAD_EMAIL),
+        (len(email) > EMAIL_LENGTH or not rules.is_email(email), Problem.BAD_EMAIL),
         (len(parts) > 4, Problem.TOO_MANY_PARTS),
         (not name, Problem.NO_NAME),
         (len(name) > NAME_LENGTH, Problem.LONG_NAME),
@@ -82,7 +89,9 @@ def _line(
     for is_wrong, problem in checks:
         if is_wrong:
             return BadLine(number, text, problem)
-    return Line(number, email.lower(), name, institution, code or default_language)
+    if rules.identifies(f"{name}, {institution}"):
+        return BadLine(number, text, Problem.IDENTIFIES)
+    return Line(number, email.lower(), name, institution, code or rules.default_language)
 
 
 def _parts(text: str) -> list[str]:

@@ -7,18 +7,24 @@ from django.utils.translation import gettext_lazy as _
 from portal.accounts.forms.welcome import WHY_WE_ASK
 from portal.accounts.models import User
 from portal.core.forms import GovukForm
+from portal.guard.forms import GuardedCharField
 
 
 class ProfileForm(GovukForm):
-    name = forms.CharField(
+    name = GuardedCharField(
+        place="profile.name",
         label=_("Your name, as it shall stand on the certificate"),
         max_length=120,
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
-    institution = forms.CharField(
-        label=_("Institution"), max_length=160, widget=forms.TextInput(attrs={"autocomplete": "organization"})
+    institution = GuardedCharField(
+        place="profile.institution",
+        label=_("Institution"),
+        max_length=160,
+        widget=forms.TextInput(attrs={"autocomplete": "organization"}),
     )
-    function = forms.CharField(
+    function = GuardedCharField(
+        place="profile.function",
         label=_("What you do"),
         max_length=120,
         required=False,

@@ -7,8 +7,10 @@ from django.conf import settings
 from django.contrib.auth import password_validation
 from django.utils.translation import gettext_lazy as _
 
+from portal.accounts.engine.pasting import INSTITUTION_LENGTH, NAME_LENGTH
 from portal.accounts.models import Invitation, User
 from portal.core.forms import GovukForm, GovukModelForm
+from portal.guard.forms import GuardedCharField
 
 WHY_WE_ASK = _(
     "Training programmes are asked whether women and men take part alike and whether courses reach those who do the "
@@ -17,15 +19,23 @@ WHY_WE_ASK = _(
 
 
 class NameStep(GovukModelForm):
+    name = GuardedCharField(
+        place="invitation.name",
+        label=_("Your name, as it shall stand on the certificate"),
+        max_length=NAME_LENGTH,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    institution_name = GuardedCharField(
+        place="invitation.institution",
+        label=_("Institution"),
+        help_text=_("Filled in from your nomination. Change it if it is wrong."),
+        max_length=INSTITUTION_LENGTH,
+        widget=forms.TextInput(attrs={"autocomplete": "organization"}),
+    )
+
     class Meta:
         model = Invitation
         fields = ("name", "institution_name")
-        labels = {"name": _("Your name, as it shall stand on the certificate"), "institution_name": _("Institution")}
-        help_texts = {"institution_name": _("Filled in from your nomination. Change it if it is wrong.")}
-        widgets = {
-            "name": forms.TextInput(attrs={"autocomplete": "name"}),
-            "institution_name": forms.TextInput(attrs={"autocomplete": "organization"}),
-        }
 
 
 class LanguageStep(GovukModelForm):
@@ -42,7 +52,8 @@ class LanguageStep(GovukModelForm):
 
 
 class AboutStep(GovukModelForm):
-    function = forms.CharField(
+    function = GuardedCharField(
+        place="invitation.function",
         label=_("What you do"),
         help_text=_("For example: caseworker, interviewer, escort leader. You may leave it empty."),
         max_length=120,

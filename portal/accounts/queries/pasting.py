@@ -12,11 +12,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from portal.accounts.engine import pasting
-from portal.accounts.engine.pasting import BadLine, Line, Problem
+from portal.accounts.engine.pasting import BadLine, Line, Problem, Rules
 from portal.accounts.models import Jurisdiction
 from portal.accounts.queries.invitations import institutions_to_invite_to, open_invitations
 from portal.accounts.queries.languages import languages_by_name
 from portal.accounts.queries.people import find_people
+from portal.guard import api as guard
 
 
 class State(Enum):
@@ -46,6 +47,7 @@ PROBLEM_WORDS: dict[Problem, str | Promise] = {
         "There are more than four parts. Part them by semicolons where a name has a comma."
     ),
     Problem.CONTROL_CHARACTER: gettext_lazy("There is a character that cannot be seen. Type the line anew."),
+    Problem.IDENTIFIES: gettext_lazy("It holds a number or detail that points at one person. Take it out of the line."),
 }
 
 
@@ -83,7 +85,8 @@ class Review:
 
 
 def read(text: str, *, default_language: str) -> tuple[Line | BadLine, ...]:
-    return pasting.read(text, languages=languages_by_name(), default_language=default_language, is_email=_is_email)
+    rules = Rules(languages_by_name(), default_language, is_email=_is_email, identifies=_identifies)
+    return pasting.read(text, rules)
 
 
 def review(lines: tuple[Line | BadLine, ...], *, actor: Any, jurisdiction: Jurisdiction) -> Review:
@@ -117,6 +120,10 @@ def _judge(
     if line.email in invited:
         return State.INVITED, _("Can be sent again from the list of invitations.")
     return State.NEW, ""
+
+
+def _identifies(text: str) -> bool:
+    return guard.check(text).level >= guard.Level.HOLD
 
 
 def _is_email(text: str) -> bool:

@@ -1,12 +1,17 @@
 import pytest
 
-from portal.accounts.engine.pasting import BadLine, Line, Problem, TooManyLines, read
+from portal.accounts.engine.pasting import BadLine, Line, Problem, Rules, TooManyLines, read
 
 LANGUAGES = {"en": "en", "english": "en", "shqip": "sq", "albanian": "sq", "српски": "sr"}
 
 
+RULES = Rules(
+    LANGUAGES, "en", is_email=lambda text: "@" in text and " " not in text, identifies=lambda text: "00000000" in text
+)
+
+
 def lines(text):
-    return read(text, languages=LANGUAGES, default_language="en", is_email=lambda text: "@" in text and " " not in text)
+    return read(text, RULES)
 
 
 @pytest.mark.parametrize(
@@ -47,6 +52,8 @@ def test_tabs_win_so_that_an_institution_may_have_a_comma():
         ("vera@example.org,Vera Sol," + "B" * 161, Problem.LONG_INSTITUTION),
         ("vera@example.org,Vera Sol,Border police,Klingon", Problem.UNKNOWN_LANGUAGE),
         ("vera@example.org,Vera Sol,Ministry, Border, en", Problem.TOO_MANY_PARTS),
+        ("vera@example.org,Vera Sol 00000000,Border police,en", Problem.IDENTIFIES),
+        ("vera@example.org,Vera Sol,Border police 00000000,en", Problem.IDENTIFIES),
         ("vera@example.org,Vera\x00 Sol,Border police,en", Problem.CONTROL_CHARACTER),
     ],
 )

@@ -11,11 +11,13 @@ from portal.accounts.api import Role
 from portal.accounts.models import Invitation, User
 from portal.audit.models import Entry
 from portal.core.clock import now
+from portal.guard.models import Incident
 from portal.notify import tasks
 from portal.notify.models import Mail
 from tests.factories.accounts import PASSWORD, person
 
 pytestmark = pytest.mark.django_db
+NUMBER = "0101090710002"
 INVITE = "/en/account/invitations/new/"
 LIST = "/en/account/invitations/"
 LINES = "vera@example.org;Vera Sol;Border police;Shqip\nbesim@example.org;Besim Arkun;Border police;"
@@ -58,6 +60,14 @@ def test_every_line_is_shown_with_its_state_and_nothing_is_sent_before_the_confi
     ]
     assert "The same address as in line 1." in response.content.decode()
     assert list(Invitation.objects.values_list("email", flat=True)) == ["asked@example.org"]
+
+
+def test_a_line_with_a_personal_number_invites_nobody_and_says_why(client, coordinator):
+    response = send(client, f"vera@example.org;Vera Sol {NUMBER};Border police;en")
+    assert [row.state.value for row in response.context["review"].rows] == ["bad"]
+    assert "It holds a number or detail that points at one person." in response.content.decode()
+    send(client, f"vera@example.org;Vera Sol {NUMBER};Border police;en", confirm="1")
+    assert Invitation.objects.count() == 0
 
 
 def test_confirmed_invitations_go_out_in_the_language_of_each_person(client, coordinator):
@@ -197,6 +207,16 @@ def test_an_interrupted_person_goes_on_where_they_stopped_with_what_they_said(cl
 def test_a_screen_further_on_leads_back_to_the_first_unanswered(client, invited):
     client.get(link())
     assert client.get("/en/account/welcome/password/")["Location"] == "/en/account/welcome/name/"
+
+
+def test_a_name_with_a_personal_number_is_kept_in_the_form_and_nowhere_else(client, invited):
+    step = client.get(link())["Location"]
+    page = client.post(step, {"name": f"Vera Sol {NUMBER}", "institution_name": "Border police"}).content.decode()
+    assert f'value="Vera Sol {NUMBER}"' in page
+    assert "looks like a personal identity number" in page
+    assert Incident.objects.values_list("place", "kinds").get() == ("invitation.name", ["jmbg"])
+    invited.refresh_from_db()
+    assert invited.name == "Vera Sol"
 
 
 def test_a_password_that_says_the_own_name_is_refused_and_says_why(client, invited):
