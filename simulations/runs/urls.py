@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("runs/<uuid:run_uuid>/end-day/", passing.end_day, name="end_day"),
     path("runs/<uuid:run_uuid>/wait/", passing.wait, name="wait"),
     path("runs/<uuid:run_uuid>/papers/<slug:key>/", papers.document, name="document"),
+    path("runs/<uuid:run_uuid>/papers/<slug:key>/large/", papers.large, name="large"),
     path("runs/<uuid:run_uuid>/clocks/<slug:key>/", clocks.clock, name="clock"),
     path("runs/<uuid:run_uuid>/debrief/", debrief.debrief, name="debrief"),
     path("runs/<uuid:run_uuid>/debrief.pdf", debrief.paper, name="debrief_paper"),

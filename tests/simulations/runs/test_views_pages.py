@@ -9,6 +9,7 @@ PAGES_OF_AN_OPEN_RUN = (
     ("runs:act", {"key": "compute"}),
     ("runs:act", {"key": "refuse"}),
     ("runs:document", {"key": "form"}),
+    ("runs:large", {"key": "form"}),
 )
 
 
