@@ -33,8 +33,8 @@ def go_on(events, *moves):
 
 def test_the_case_has_what_it_promises():
     parts = (CASE.acts, CASE.deadlines, CASE.injects, CASE.safeguards, CASE.endings, CASE.documents)
-    assert [len(part) for part in parts] == [20, 2, 6, 5, 5, 8]
-    assert [item.kind for item in CASE.endings.values()] == ["fail", "fail", "neutral", "pass", "neutral"]
+    assert [len(part) for part in parts] == [20, 2, 6, 5, 6, 8]
+    assert [item.kind for item in CASE.endings.values()] == ["fail", "fail", "neutral", "pass", "neutral", "neutral"]
 
 
 def test_the_careful_caseworker_brings_her_home_with_every_point():
@@ -129,6 +129,12 @@ def test_doctors_who_speak_before_she_was_asked_cost_the_pass():
     events = model(CASE, "careful", without=["talk_to_her"])
     assert result(events)[:2] == ("known_to_all", False)
     assert statuses(CASE, events) == KEPT | {"her_consent": "breached"}
+
+
+def test_a_desk_that_was_told_nothing_received_her_unannounced_and_that_is_no_pass():
+    events = model(CASE, "careful", without=["brief_reception"])
+    assert result(events)[:2] == ("unannounced", False)
+    assert statuses(CASE, events) == KEPT
 
 
 def test_the_travel_document_ends_before_the_eighth_unless_a_new_one_is_there():
