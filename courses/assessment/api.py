@@ -1,6 +1,7 @@
 """The front door of assessment. An enrolment and an activity are only names here; the caller has checked both."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -10,23 +11,37 @@ from django.urls import reverse
 from courses.assessment import services
 from courses.assessment.engine.documents import Document, DocumentInvalid
 from courses.assessment.models import Attempt, QuizSeat
-from courses.assessment.queries import surroundings
-from courses.assessment.queries.results import competencies_counted
+from courses.assessment.queries import seats, surroundings
+from courses.assessment.queries.results import competencies_shown
 from courses.assessment.queries.surroundings import Link, Surroundings
 from courses.assessment.services.publishing import MarkOf, Resolve
+from portal.core import clock
 
 __all__ = [
     "DocumentInvalid",
     "Link",
     "Surroundings",
-    "competencies_counted",
+    "Tries",
+    "competencies_shown",
     "grant_try",
     "open_quiz",
     "pass_mark_of",
     "publish_quiz",
     "register_surroundings",
+    "tries_in",
     "tries_of",
 ]
+
+
+@dataclass(frozen=True)
+class Tries:
+    """How somebody stands with a test they have begun. `opens_at` is empty where nothing has to be waited for."""
+
+    is_open: bool
+    left: int
+    opens_at: datetime | None
+    result_url: str
+
 
 register_surroundings = surroundings.register
 
@@ -52,6 +67,19 @@ def pass_mark_of(enrolment_uuid: UUID) -> int | None:
     """The percentage that was needed in the test this enrolment passed."""
     passed = Attempt.objects.filter(seat__enrolment_uuid=enrolment_uuid, passed=True)
     return passed.order_by("submitted_at").values_list("quiz_version__pass_mark", flat=True).first()
+
+
+def tries_in(*, enrolment_uuid: UUID, activity_uuid: UUID) -> Tries | None:
+    """None where no try was begun; two queries."""
+    standing = seats.standing_in(enrolment_uuid=enrolment_uuid, activity_uuid=activity_uuid, at=clock.now())
+    if standing is None:
+        return None
+    return Tries(
+        is_open=standing.open_attempt is not None,
+        left=standing.left,
+        opens_at=standing.opens_at if standing.must_wait else None,
+        result_url=reverse("assessment:result", args=[standing.submitted[-1].uuid]) if standing.submitted else "",
+    )
 
 
 def tries_of(enrolment_uuids: Iterable[UUID]) -> dict[UUID, list[tuple[bool, datetime]]]:

@@ -1,11 +1,13 @@
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -52,7 +54,7 @@ def question(request: HttpRequest, attempt: UUID, position: int) -> HttpResponse
         return HttpResponse(status=401) if "X-Autosave" in request.headers else redirect_to_login(request.path)
     found = get_object_or_404(seats.attempts_of(request.user), uuid=attempt)
     if not found.is_open:
-        return redirect("assessment:result", found.uuid)
+        return _handed_in(request, found)
     screen = _screen(found, position)
     if request.method == "POST":
         return _save(request, screen)
@@ -88,13 +90,16 @@ def result(request: HttpRequest, attempt: UUID) -> HttpResponse:
     if found.is_open:
         return redirect("assessment:review", found.uuid)
     around = surroundings.of(found.seat.enrolment_uuid, locale=_locale())
-    outcome = results.result_of(found, locale=_locale(), lessons=around.lessons)
+    # Whoever has passed needs no further try.
+    standing = None if found.passed else seats.standing_of(found.seat, at=clock.now())
+    is_over = standing is None or standing.is_over
+    outcome = results.result_of(found, locale=_locale(), lessons=around.lessons, tells_right=is_over)
     context = {
         "attempt": found,
         "result": outcome,
         "competencies": results.named(outcome.outcome.competencies),
-        # Whoever has passed needs no further try.
-        "standing": None if found.passed else seats.standing_of(found.seat, at=clock.now()),
+        "standing": standing,
+        "is_over": is_over,
         "around": around,
     }
     return render(request, "courses/assessment/result.html", context | _title(found))
@@ -114,10 +119,22 @@ def _save(request: HttpRequest, screen: AttemptScreen) -> HttpResponse:
             client_uuid=form.cleaned_data["client_uuid"],
         )
     except services.AttemptClosed:
-        return HttpResponse(status=409) if is_autosave else redirect("assessment:result", screen.attempt.uuid)
+        return _handed_in(request, screen.attempt)
     except services.StaleAnswer:
         return HttpResponse(status=409) if is_autosave else _stale_page(request, screen, form)
     return HttpResponse(status=204) if is_autosave else _next_page(request, screen)
+
+
+def _handed_in(request: HttpRequest, attempt: Attempt) -> HttpResponse:
+    """For a window left open: what it sends is not taken, which it says where it leads to."""
+    if "X-Autosave" in request.headers:
+        return HttpResponse(status=409)
+    if request.method == "POST":
+        messages.warning(
+            request,
+            _("You had handed in this test already. The answer from the window left open was not taken."),
+        )
+    return redirect("assessment:result", attempt.uuid)
 
 
 def _stale_page(request: HttpRequest, screen: AttemptScreen, stale: AnswerForm) -> HttpResponse:

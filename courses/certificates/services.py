@@ -10,7 +10,7 @@ from django.core.cache import cache
 from django.db import transaction
 from django.urls import reverse
 
-from courses.assessment.api import competencies_counted, pass_mark_of
+from courses.assessment.api import competencies_shown, pass_mark_of
 from courses.certificates import signals
 from courses.certificates.engine import serials
 from courses.certificates.models import Certificate
@@ -123,9 +123,9 @@ def _snapshot(enrolment: Enrolment, *, holder: str) -> dict[str, Any]:
 
 
 def _certified(enrolment: Enrolment) -> list[str]:
-    """What the course is about, as far as its test decided on it: a question that fails nobody proves nothing."""
-    counted = competencies_counted(enrolment.uuid)
-    return [key for key in enrolment.course.competencies if counted is None or key in counted]
+    """What the course is about, as far as its test decided on it and the holder need not look at it again."""
+    shown = competencies_shown(enrolment.uuid)
+    return [key for key in enrolment.course.competencies if shown is None or key in shown]
 
 
 def _write_mail(certificate: Certificate, enrolment: Enrolment) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from courses.assessment.engine.grading import CompetencyOutcome, Graded, Outcome, conclude, share_of
+from courses.assessment.engine.grading import CompetencyOutcome, Graded, Level, Outcome, conclude, share_of
 from courses.assessment.models import Attempt, Response
 from courses.assessment.queries import screens
 from courses.assessment.queries.screens import AskedQuestion, Wording
@@ -26,7 +26,10 @@ class SpokenTo:
 
 @dataclass(frozen=True)
 class AnsweredQuestion:
-    """One answer with what was right, why, and the law behind it. Built only for a test that was handed in."""
+    """One answer, why it was right or not, and the law behind it. Built only for a test that was handed in.
+
+    `right`, and among `options` those not chosen, are empty as long as another try may ask the same.
+    """
 
     position: int
     asked: AskedQuestion
@@ -62,13 +65,16 @@ def outcome_of(responses: Sequence[Response], *, pass_mark: int) -> Outcome:
     return conclude([_graded(response) for response in responses], pass_mark=pass_mark)
 
 
-def result_of(attempt: Attempt, *, locale: str, lessons: Mapping[str, Link]) -> Result:
+def result_of(attempt: Attempt, *, locale: str, lessons: Mapping[str, Link], tells_right: bool) -> Result:
     responses = screens.responses_of(attempt)
     texts = screens.texts_of([each.question_version for each in responses], locale=locale)
     laws = provisions({key for each in responses for key in each.question_version.body["law"]}, locale)
     return Result(
         outcome=outcome_of(responses, pass_mark=attempt.quiz_version.pass_mark),
-        answers=tuple(_answered(attempt, each, texts[each.question_version_id], lessons, laws) for each in responses),
+        answers=tuple(
+            _answered(attempt, each, texts[each.question_version_id], lessons, laws, tells_right=tells_right)
+            for each in responses
+        ),
     )
 
 
@@ -77,13 +83,14 @@ def named(outcomes: Sequence[CompetencyOutcome]) -> list[tuple[str, CompetencyOu
     return [(names[outcome.competency], outcome) for outcome in outcomes]
 
 
-def competencies_counted(enrolment_uuid: UUID) -> frozenset[str] | None:
-    """What the questions that decided on the passed test of this enrolment were about; None where it passed none."""
-    passed = Attempt.objects.filter(seat__enrolment_uuid=enrolment_uuid, passed=True).order_by("submitted_at").first()
+def competencies_shown(enrolment_uuid: UUID) -> frozenset[str] | None:
+    """What the passed test of this enrolment decided on and did not send back to; None where it passed none."""
+    rows = Attempt.objects.filter(seat__enrolment_uuid=enrolment_uuid, passed=True).select_related("quiz_version")
+    passed = rows.order_by("submitted_at").first()
     if passed is None:
         return None
-    graded = (_graded(response) for response in screens.responses_of(passed))
-    return frozenset(answer.competency for answer in graded if answer.counts)
+    outcome = outcome_of(screens.responses_of(passed), pass_mark=passed.quiz_version.pass_mark)
+    return frozenset(each.competency for each in outcome.competencies if each.level is not Level.LOOK_AGAIN)
 
 
 @dataclass(frozen=True)
@@ -137,18 +144,20 @@ def _answered(
     text: Wording,
     lessons: Mapping[str, Link],
     laws: Mapping[str, Provision],
+    *,
+    tells_right: bool,
 ) -> AnsweredQuestion:
     version = response.question_version
     asked = screens.asked(version, text, seed=attempt.seed, question=str(version.question.uuid))
-    graded = _graded(response)
+    options = _options(asked, text.body.get("options", {}), response.given, version.body["key"])
     return AnsweredQuestion(
         position=response.position,
         asked=asked,
         title=text.body.get("title", ""),
-        graded=graded,
+        graded=_graded(response),
         given=in_words(asked, response.given),
-        right=in_words(asked, version.body["key"]),
-        options=_options(asked, text.body.get("options", {}), response.given, version.body["key"]),
+        right=in_words(asked, version.body["key"]) if tells_right else (),
+        options=tuple(option for option in options if tells_right or option.is_chosen),
         feedback=text.body.get("feedback", ""),
         law=tuple(laws[key] for key in version.body["law"] if key in laws),
         lesson=lessons.get(version.body["lesson"]),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.db.models import QuerySet
 
@@ -40,6 +41,11 @@ class SeatStanding:
         return self.opens_at is not None and self.at < self.opens_at
 
     @property
+    def is_over(self) -> bool:
+        """No try follows. Only now are right answers told: the next try would ask the same questions."""
+        return self.has_passed or self.left == 0
+
+    @property
     def may_start(self) -> bool:
         return not (self.has_passed or self.must_wait) and self.left > 0
 
@@ -54,7 +60,17 @@ def attempts_of(user: Any) -> QuerySet[Attempt]:
 
 def standing_of(seat: QuizSeat, *, at: datetime) -> SeatStanding:
     """An open try keeps the version it began with; a new one takes the newest."""
-    attempts = tuple(seat.attempts.select_related("quiz_version"))
+    return _standing(seat, tuple(seat.attempts.select_related("quiz_version")), at)
+
+
+def standing_in(*, enrolment_uuid: UUID, activity_uuid: UUID, at: datetime) -> SeatStanding | None:
+    """None where no try was begun; two queries."""
+    begun = Attempt.objects.filter(seat__enrolment_uuid=enrolment_uuid, seat__activity_uuid=activity_uuid)
+    attempts = tuple(begun.select_related("quiz_version", "seat"))
+    return _standing(attempts[0].seat, attempts, at) if attempts else None
+
+
+def _standing(seat: QuizSeat, attempts: tuple[Attempt, ...], at: datetime) -> SeatStanding:
     newest = QuizVersion.objects.filter(quiz=seat.quiz_id).order_by("-n")[0]
     return SeatStanding(
         quiz_version=newest,

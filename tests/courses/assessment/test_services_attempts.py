@@ -54,7 +54,14 @@ def test_a_perfect_test_passes_and_is_announced_on_commit(attempt, django_captur
         (ENROLMENT, ACTIVITY, 100)
     ]
     assert api.pass_mark_of(ENROLMENT) == 70
-    assert api.competencies_counted(ENROLMENT) == {"safeguards", "cooperation", "identification"}
+    assert api.competencies_shown(ENROLMENT) == {"safeguards", "cooperation", "identification"}
+
+
+def test_what_a_passed_test_sends_back_to_is_not_called_shown(attempt):
+    answer_all(attempt)
+    save(attempt, 5, {"class": 3, "compare": 2, "agree": 1}, revision=1)
+    assert services.submit_attempt(attempt_id=attempt.pk).passed
+    assert api.competencies_shown(ENROLMENT) == {"safeguards", "cooperation"}
 
 
 def test_what_counted_becomes_evidence_of_each_competency_once(attempt, learner):

@@ -140,6 +140,20 @@ def test_an_answer_from_a_tab_left_open_after_handing_in_changes_nothing(page):
     assert given(page.attempt, 1) is None
 
 
+def test_a_tab_left_open_after_handing_in_is_told_that_its_answer_was_not_taken(page):
+    said = "You had handed in this test already. The answer from the window left open was not taken."
+    page.hand_in()
+    assert said not in page.result().content.decode()
+    page.answer(1, {"answer": "b"})
+    assert page.result().content.decode().count(said) == 1
+    assert said not in page.result().content.decode()
+
+
+def test_an_autosave_after_handing_in_is_not_taken_for_saved(page):
+    page.hand_in()
+    assert page.answer(1, {"answer": "b"}, headers={"X-Autosave": "1"}).status_code == 409
+
+
 def test_a_session_that_ends_in_the_middle_keeps_the_answer_until_one_is_back(page, learner):
     page.client.logout()
     sent = page.answer(2, {"answer": ["a", "c"]})

@@ -57,6 +57,11 @@ def test_the_paper_is_one_tagged_page_in_its_language_with_a_title():
     assert b"pdfuaid:part" in root["/Metadata"].get_object().get_data()
 
 
+def test_a_paper_that_names_no_competency_does_not_announce_any():
+    text = text_of(replace(PAPER, competencies=()))
+    assert ("Whoever has completed it" in text, PAPER.serial in text) == (False, True)
+
+
 def test_the_address_is_a_link_and_a_code():
     links = [each.get_object()["/A"]["/URI"] for each in read(PAPER).pages[0]["/Annots"]]
     assert links == [PAPER.check_url]

@@ -46,8 +46,15 @@ def test_the_snapshot_says_what_was_certified(certificate):
 
 
 def test_what_no_question_decided_on_is_not_certified(enrolment, monkeypatch):
-    monkeypatch.setattr(services, "competencies_counted", lambda enrolment_uuid: frozenset({"identification"}))
+    monkeypatch.setattr(services, "competencies_shown", lambda enrolment_uuid: frozenset({"identification"}))
     assert services.issue(enrolment_uuid=enrolment.uuid).snapshot["competencies"] == {}
+
+
+def test_what_was_certified_once_stays_certified(certificate, enrolment, monkeypatch):
+    monkeypatch.setattr(services, "competencies_shown", lambda enrolment_uuid: frozenset())
+    again = services.issue(enrolment_uuid=enrolment.uuid)
+    assert list(again.snapshot["competencies"]) == ["safeguards"]
+    assert queries.is_sealed(again)
 
 
 def test_a_signal_that_was_lost_is_made_up_for(enrolment):
