@@ -9,6 +9,7 @@ from uuid import UUID
 from django.urls import reverse
 from django.utils.translation import get_language
 
+from courses.assessment.api import Tries, tries_in
 from courses.learning import queries, services
 from courses.learning.queries import CourseView, Progress, Reward, register_reward
 from courses.learning.services import CourseNotOpen
@@ -19,6 +20,7 @@ __all__ = [
     "NextStep",
     "Progress",
     "Reward",
+    "Tries",
     "course_titles",
     "enrol",
     "my_courses",
@@ -30,7 +32,9 @@ __all__ = [
 
 @dataclass(frozen=True)
 class NextStep:
-    """The one thing to go on with. `number` is None where it is no lesson but a test or a case."""
+    """The one thing to go on with. `number` is None where it is no lesson but a test or a case; `tries` where it is no
+    test, or one not begun.
+    """
 
     course_title: str
     title: str
@@ -45,6 +49,7 @@ class NextStep:
     lessons_done: int
     minutes_left: int
     due: date | None
+    tries: Tries | None
 
 
 @dataclass(frozen=True)
@@ -108,6 +113,9 @@ def _step(view: CourseView) -> NextStep | None:
         lessons_done=view.position.lessons_done,
         minutes_left=view.position.minutes_left,
         due=enrolment.due,
+        tries=tries_in(enrolment_uuid=enrolment.uuid, activity_uuid=row.activity.uuid)
+        if row.activity.kind == "quiz"
+        else None,
     )
 
 

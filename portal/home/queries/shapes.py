@@ -19,6 +19,8 @@ class NextStep:
     done: int = 0
     total: int = 0
     meter: str = ""
+    second: str = ""
+    second_url: str = ""
 
 
 @dataclass(frozen=True)

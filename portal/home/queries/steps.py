@@ -1,12 +1,13 @@
 """The next step, from the front door of learning."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from courses.learning import api as learning
-from portal.home.queries import words
+from portal.home.queries import tries, words
 from portal.home.queries.shapes import NextStep
 
 
@@ -19,7 +20,7 @@ def next_step(user: Any, courses: tuple[learning.MyCourse, ...]) -> NextStep:
 
 
 def _go_on(step: learning.NextStep) -> NextStep:
-    return NextStep(
+    card = NextStep(
         kicker=_("Your next step · %(where)s") % {"where": _where(step)},
         title=step.title,
         text=_text(step),
@@ -30,6 +31,7 @@ def _go_on(step: learning.NextStep) -> NextStep:
         total=step.lessons,
         meter=_meter(step),
     )
+    return replace(card, **tries.said_of(step, step.tries)) if step.tries else card
 
 
 def _where(step: learning.NextStep) -> str:
