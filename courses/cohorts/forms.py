@@ -11,7 +11,7 @@ from courses.cohorts.engine.pasting import MOST_LINES, CheckedLine, Verdict
 from courses.cohorts.models import Cohort
 from courses.learning.api import course_titles
 from portal.accounts.models import Jurisdiction
-from portal.core.forms import DayMonthYearField, GovukForm
+from portal.core.forms import DayMonthYearField, GovukForm, languages_listed
 from portal.guard.forms import GuardedCharField
 
 LONGEST_PASTE = 60_000
@@ -89,7 +89,7 @@ class PasteForm(GovukForm):
         required=False,
         empty_label=_("Choose"),
     )
-    locale = forms.ChoiceField(label=_("Language of their invitation"), choices=settings.LANGUAGES)
+    locale = forms.ChoiceField(label=_("Language of their invitation"), choices=languages_listed)
 
     def __init__(self, *args: Any, cohort: Cohort, **kwargs: Any) -> None:
         initial = {"jurisdiction": cohort.jurisdiction_id, "locale": next(iter(cohort.languages), "en")}

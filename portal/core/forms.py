@@ -12,8 +12,10 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from portal.core.controls import DayMonthYear
+from portal.settings.languages import LANGUAGES, NOT_YET_TRANSLATED
 
 TOO_LONG = _("Shorten this: it has %(show_value)s characters and at most %(limit_value)s fit.")
+IN_ENGLISH = _("pages and mails in English for now")
 
 
 class GovukRenderer(TemplatesSetting):
@@ -63,6 +65,19 @@ class Hinted:
 
     def __str__(self) -> str:
         return str(self.label)
+
+
+def languages_offered() -> list[tuple[str, str | Hinted]]:
+    """For radios and checkboxes: each language in its own name, and which of them the pages do not speak yet."""
+    return [(code, Hinted(name, IN_ENGLISH) if code in NOT_YET_TRANSLATED else name) for code, name in LANGUAGES]
+
+
+def languages_listed() -> list[tuple[str, str]]:
+    """The same for a list that opens, where an option has one line."""
+    return [
+        (code, str(format_lazy("{} ({})", name, IN_ENGLISH)) if code in NOT_YET_TRANSLATED else name)
+        for code, name in LANGUAGES
+    ]
 
 
 class DayMonthYearField(forms.MultiValueField):

@@ -1,7 +1,6 @@
 from typing import Any, cast
 
 from django import forms
-from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -9,14 +8,14 @@ from portal.accounts.engine.pasting import BadLine, Line, TooManyLines
 from portal.accounts.models import Jurisdiction, Role
 from portal.accounts.queries import invitations as queries
 from portal.accounts.queries import pasting
-from portal.core.forms import GovukForm
+from portal.core.forms import GovukForm, languages_listed
 
 
 class InviteForm(GovukForm):
     jurisdiction = forms.ModelChoiceField(label=_("Where these people work"), queryset=Jurisdiction.objects.none())
     role = forms.ChoiceField(label=_("What they come for"))
     language = forms.ChoiceField(
-        label=_("Language"), help_text=_("For lines that name none."), choices=settings.LANGUAGES
+        label=_("Language"), help_text=_("For lines that name none."), choices=languages_listed
     )
     lines = forms.CharField(
         label=_("People"),

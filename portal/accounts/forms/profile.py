@@ -1,12 +1,11 @@
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from portal.accounts.forms.welcome import WHY_WE_ASK
 from portal.accounts.models import User
-from portal.core.forms import GovukForm
+from portal.core.forms import GovukForm, languages_offered
 from portal.guard.forms import GuardedCharField
 
 
@@ -35,7 +34,7 @@ class ProfileForm(GovukForm):
     )
     locale = forms.ChoiceField(
         label=_("Language"),
-        choices=settings.LANGUAGES,
+        choices=languages_offered,
         widget=forms.RadioSelect(attrs={"class": "ra-choices ra-choices--two"}),
     )
 

@@ -3,13 +3,12 @@
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.contrib.auth import password_validation
 from django.utils.translation import gettext_lazy as _
 
 from portal.accounts.engine.pasting import INSTITUTION_LENGTH, NAME_LENGTH
 from portal.accounts.models import Invitation, User
-from portal.core.forms import GovukForm, GovukModelForm
+from portal.core.forms import GovukForm, GovukModelForm, languages_offered
 from portal.guard.forms import GuardedCharField
 
 WHY_WE_ASK = _(
@@ -42,7 +41,7 @@ class LanguageStep(GovukModelForm):
     locale = forms.ChoiceField(
         label=_("Language of your courses"),
         help_text=_("You can change it on every page."),
-        choices=settings.LANGUAGES,
+        choices=languages_offered,
         widget=forms.RadioSelect(attrs={"class": "ra-choices ra-choices--two"}),
     )
 

@@ -83,6 +83,16 @@ def test_on_a_page_that_speaks_english_anyway_it_is_said_once_for_the_whole_page
     page = body(reader.get(address(TWO, locale="mk")))
     assert page.count("not translated yet") == 1
     assert "There is no translation into" not in page
+
+
+def test_in_a_language_without_a_catalogue_the_lesson_itself_says_in_which_it_is_shown(reader):
+    said = "This text is not yet there in Македонски either; it is shown in English."
+    pages = [body(reader.get(address(TWO, locale=locale))) for locale in ("mk", "sq", "en")]
+    assert [page.count(said) for page in pages] == [1, 0, 0]
+
+
+def test_a_page_that_speaks_english_anyway_marks_no_lesson_as_english(reader):
+    page = body(reader.get(address(TWO, locale="mk")))
     assert '<div class="ra-reading"' not in page
 
 

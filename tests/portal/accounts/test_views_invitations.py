@@ -196,6 +196,12 @@ def test_looking_at_the_link_changes_nothing(client, invited):
     assert (invited.steps_done, invited.accepted_at) == (0, None)
 
 
+def test_the_second_screen_says_which_languages_the_pages_do_not_speak_yet(client, invited):
+    client.post(client.get(link())["Location"], {"name": "Vera Sol-Marku", "institution_name": "Border police"})
+    page = client.get("/en/account/welcome/language/").content.decode()
+    assert page.count("pages and mails in English for now") == 5
+
+
 def test_an_interrupted_person_goes_on_where_they_stopped_with_what_they_said(client, invited):
     step = client.get(link())["Location"]
     client.post(step, {"name": "Vera Sol-Marku", "institution_name": "Border police"})

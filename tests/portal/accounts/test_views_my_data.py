@@ -52,6 +52,10 @@ def test_the_institution_is_found_whatever_its_capitals(client, vera):
     assert Institution.objects.count() == before
 
 
+def test_the_profile_says_which_languages_the_pages_do_not_speak_yet(client, vera):
+    assert client.get("/en/account/profile/").content.decode().count("pages and mails in English for now") == 5
+
+
 def test_a_profile_without_a_name_keeps_what_was_typed(client, vera):
     page = client.post("/en/account/profile/", {"name": "", "institution": "X", "function": "Escort", "locale": "en"})
     assert 'value="Escort"' in page.content.decode()

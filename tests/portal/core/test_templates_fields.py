@@ -6,7 +6,8 @@ import pytest
 from django import forms
 from django.template.loader import render_to_string
 
-from portal.core.forms import DayMonthYearField, GovukForm, Hinted
+from portal.core.forms import DayMonthYearField, GovukForm, Hinted, languages_listed, languages_offered
+from portal.settings.languages import NOT_YET_TRANSLATED
 
 
 class ReplyForm(GovukForm):
@@ -83,3 +84,11 @@ def test_a_missing_answer_is_named():
         "Choose: Route",
         "Tick: I have read it",
     ]
+
+
+def test_a_language_the_pages_do_not_speak_yet_says_so_where_it_is_chosen():
+    listed, offered = dict(languages_listed()), dict(languages_offered())
+    in_english = "pages and mails in English for now"
+    assert {code for code, label in listed.items() if in_english in label} == NOT_YET_TRANSLATED
+    assert {code for code, label in offered.items() if getattr(label, "hint", "") == in_english} == NOT_YET_TRANSLATED
+    assert (listed["sq"], listed["mk"]) == ("Shqip", f"Македонски ({in_english})")
