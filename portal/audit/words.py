@@ -8,6 +8,8 @@ WORDS: dict[str, Promise] = {
     "account.closed": _("closed an account"),
     "account.erased": _("erased an account"),
     "account.opened": _("opened an account again"),
+    "calendar.confirmed": _("confirmed the days of a calendar"),
+    "calendar.taken_back": _("took back the confirmation of a calendar"),
     "certificate.revoked": _("withdrew a certificate"),
     "cohort.created": _("made a cohort"),
     "cohort.people_added": _("added people to a cohort"),

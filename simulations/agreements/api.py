@@ -18,6 +18,7 @@ from simulations.agreements.queries import (
     explain_deadline,
     touched_by,
     value,
+    with_signatures,
 )
 from simulations.agreements.registry import Citation, finds_citations
 from simulations.engine.deadlines import Explanation
@@ -29,7 +30,7 @@ __all__ = ["Explanation", "Mark", "Pack", "Reference", "TokenUnknown", "Value"]
 __all__ += ["NoDayTable", "NoLength", "calendar", "explain_clock", "explain_deadline", "pack", "packs", "reference"]
 __all__ += ["Moved", "on_pack"]
 __all__ += ["Citation", "cited_in", "finds_citations", "touched_by"]
-__all__ += ["resolve_tokens", "said_mark", "tokens_in", "value"]
+__all__ += ["resolve_tokens", "said_mark", "tokens_in", "value", "with_signatures"]
 
 
 def packs() -> tuple[Pack, ...]:

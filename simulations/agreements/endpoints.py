@@ -27,7 +27,7 @@ def deadline(request: HttpRequest) -> JsonResponse:
     form = ExplainQuery(request.GET)
     if form.is_valid():
         try:
-            return _json(written(explainer.answer(explainer.Question(**form.cleaned_data))))
+            return _json(written(explainer.signed(explainer.answer(explainer.Question(**form.cleaned_data)))))
         except queries.NoDayTable:
             form.add_error("received", ValidationError(explainer.out_of_tables(), code="out_of_tables"))
     problems = [
@@ -67,10 +67,13 @@ def written(answer: Answer) -> dict[str, Any]:
         "days": [_day(item) for item in found.days],
         "tables": [
             {
-                "jurisdiction": year.table.jurisdiction,
+                "jurisdiction": year.table.table.jurisdiction,
                 "year": year.year,
                 "seeded_with": year.seeded_with,
-                "confirmed_by": year.confirmed_by or None,
+                "confirmed_by": year.signature.name if year.signature else None,
+                "confirmed_on": year.signature.on if year.signature else None,
+                "compared_with": (year.signature.compared_with if year.signature else "") or None,
+                "earlier_state_confirmed_on": year.earlier.on if year.earlier else None,
             }
             for note in answer.tables
             for year in note.years

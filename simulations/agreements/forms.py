@@ -1,13 +1,16 @@
-"""What a person may ask the explainer: an agreement, a clock, a day, and whose days count."""
+"""What a person may ask the explainer, and what is asked of somebody who confirms the days of a table."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from portal.core.forms import DayMonthYearField, GovukForm
+from portal.guard.forms import GuardedCharField, GuardedFormMixin
 from simulations.agreements import queries
 from simulations.agreements.engine import shelf
 from simulations.agreements.words import CLOCKS, place, said
@@ -27,9 +30,15 @@ class Choices(GovukForm):
         self._choose("agreement", [(pack.key, said(pack.title)) for pack in found])
         self._choose("clock", [(key, str(clock.label)) for key, clock in CLOCKS.items()])
         parts = [key for code in dict.fromkeys(pack.requested for pack in found) for key in queries.days_of(code)]
-        self._choose("requested", [("", _("The whole State")), *_places(key for key in parts if "-" in key)])
+        self._choose("requested", [("", _("The whole State")), *_by_state(key for key in parts if "-" in key)])
         askers = {code for pack in found for code in pack.requesting}
         self._choose("requesting", [("", _("The first that asks under the agreement")), *_places(askers)])
+
+    @property
+    def parts(self) -> list[str]:
+        """Keys of all days of a part or a community, for the programs' page."""
+        groups: Any = self.fields["requested"].choices  # type: ignore[attr-defined]
+        return [key for _state, found in groups if isinstance(found, list) for key, _name in found]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -66,6 +75,32 @@ class ExplainQuery(Choices):
     """The same for programs: one day, written as 2026-04-02."""
 
     received = forms.DateField(input_formats=["%Y-%m-%d"])
+
+
+class ConfirmForm(GuardedFormMixin, GovukForm):
+    """Hidden: the days that were shown, and the form itself, so that it counts once."""
+
+    compared_with = GuardedCharField(
+        label=_("The official list you compared with"),
+        help_text=_("Its title and day, or its address on the web."),
+        max_length=300,
+        place="law.confirm",
+    )
+    compared = forms.BooleanField(label=_("I have compared every day with the official list"))
+    shown = forms.CharField(widget=forms.HiddenInput, max_length=40_000, strip=False, required=False)
+    once = forms.UUIDField(widget=forms.HiddenInput)
+
+
+class TakeBackForm(GuardedFormMixin, GovukForm):
+    because = GuardedCharField(label=_("I take it back because"), max_length=300, place="law.take_back")
+    once = forms.UUIDField(widget=forms.HiddenInput)
+
+
+def _by_state(keys: Any) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """Groups of a list: what belongs to another State than the agreement's stands under that State's name."""
+    rows = sorted((place(key.partition("-")[0]), place(key), key) for key in keys)
+    for state, found in groupby(rows, key=lambda row: row[0]):
+        yield state, [(key, name) for _state, name, key in found]
 
 
 def _places(keys: Any) -> list[tuple[str, str]]:

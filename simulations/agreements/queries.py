@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from portal.accounts.api import Role, has_role
 from simulations.agreements.engine import shelf
+from simulations.agreements.engine.calendars import YearTable
+from simulations.agreements.engine.confirming import (
+    Signature,
+    SignedYear,
+    changes,
+    content_of,
+    digest_of,
+    signed_in_file,
+    subject_of,
+)
 from simulations.agreements.engine.packs import Pack
+from simulations.agreements.models import Confirmation
 from simulations.agreements.registry import Citation, citations
 from simulations.agreements.words import CLOCKS
 from simulations.engine.calendar import DayTable
@@ -52,8 +70,8 @@ def days_of(jurisdiction: str) -> tuple[str, ...]:
     return tuple(key for key in shelf.calendars() if key == jurisdiction or key.startswith(f"{jurisdiction}-"))
 
 
-def tables_of(key: str) -> tuple[shelf.YearTable, ...]:
-    """The years behind one table, each with who confirmed it."""
+def tables_of(key: str) -> tuple[YearTable, ...]:
+    """The years behind one table."""
     found = [year for year in shelf.year_tables() if year.table.jurisdiction == key]
     place, _hyphen, part = key.partition("-")
     return tuple(found) or (tables_of(place) if part else ())
@@ -111,3 +129,73 @@ def touched_by(name: str) -> tuple[Citation, ...]:
     if name in shelf.packs():
         return citations(frozenset(shelf.packs()[name].values))
     return citations(frozenset({value(name).token}))
+
+
+def using_table(key: str) -> tuple[Citation, ...]:
+    """Cases that name a table among those they count with; a lesson asks for its days when it is read."""
+    return tuple(found for found in citations(frozenset({key})) if found.where.startswith("calendars["))
+
+
+def may_confirm(user: Any, jurisdiction: str) -> bool:
+    """Administrators, and coordinators whose role holds for the whole State."""
+    return has_role(user, Role.ADMINISTRATOR, Role.COORDINATOR, jurisdiction=jurisdiction.partition("-")[0])
+
+
+def signed(years: Iterable[YearTable]) -> dict[str, SignedYear]:
+    """Each table by its subject with who stands for exactly these days, in one query."""
+    found = {subject_of(year): signed_in_file(year) for year in years}
+    rows: dict[str, list[Confirmation]] = {}
+    for row in standing(found):
+        rows.setdefault(row.subject, []).append(row)
+    return {subject: _signed(one, rows.get(subject, [])) for subject, one in found.items()}
+
+
+def standing(subjects: Iterable[str]) -> QuerySet[Confirmation]:
+    """Confirmations that nobody took back, oldest first."""
+    return Confirmation.objects.filter(subject__in=tuple(subjects), takes_back=None, taken_back=None).order_by("pk")
+
+
+def signed_history(subjects: Iterable[str]) -> QuerySet[Confirmation]:
+    """Everything that was ever signed or taken back, newest first."""
+    return Confirmation.objects.filter(subject__in=tuple(subjects)).order_by("-pk")
+
+
+def _signed(one: SignedYear, rows: list[Confirmation]) -> SignedYear:
+    content = content_of(one.table)
+    digest = digest_of(content)
+    if one.signature:
+        return one
+    if now := next((row for row in rows if row.digest == digest), None):
+        return replace(one, signature=_signature(now))
+    if not rows:
+        return one
+    return replace(one, earlier=_signature(rows[-1]), changes=changes(rows[-1].content, content))
+
+
+def _signature(row: Confirmation) -> Signature:
+    on = timezone.localtime(row.at).date().isoformat()
+    return Signature(row.name or row.office, row.office, on, row.compared_with)
+
+
+def with_signatures(calendars: Mapping[str, DayTable]) -> dict[str, DayTable]:
+    """Tables as a published case freezes them: confirmed by an office where each of their years is, name left out."""
+    behind = {key: tables_of(key) for key in calendars}
+    found = signed(year for years in behind.values() for year in years)
+    return {
+        key: _with_offices(table, tuple(found[subject_of(year)] for year in behind[key]))
+        for key, table in calendars.items()
+    }
+
+
+def _with_offices(table: DayTable, years: tuple[SignedYear, ...]) -> DayTable:
+    """A table that is not what the files say today was signed by nobody."""
+    offices = [year.signature.office for year in years if year.signature and _same_days(table, year.table)]
+    if not years or len(offices) < len(years):
+        return table
+    return replace(table, confirmed_by=", ".join(dict.fromkeys(offices)))
+
+
+def _same_days(table: DayTable, year: YearTable) -> bool:
+    _place, _hyphen, part = table.jurisdiction.partition("-")
+    shown = year.with_community(part) if part in year.also else year.table
+    return dict(shown.closed) == {day: name for day, name in table.closed.items() if shown.covers(day)}

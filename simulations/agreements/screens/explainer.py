@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from simulations.agreements import queries
 from simulations.agreements.engine import shelf
-from simulations.agreements.engine.calendars import YearTable
+from simulations.agreements.engine.confirming import SignedYear, signed_in_file
 from simulations.agreements.engine.packs import Pack
 from simulations.agreements.screens.count import Count, ReadingRow, Sides, counted
 from simulations.agreements.words import CLOCKS, Clock, closed_day, place, spelled
@@ -38,12 +38,9 @@ class TableNote:
     """Whose days were counted with, and who stands for them."""
 
     name: str
-    years: tuple[YearTable, ...]
+    key: str
+    years: tuple[SignedYear, ...]
     estimated: tuple[Estimated, ...]
-
-    @property
-    def is_confirmed(self) -> bool:
-        return all(year.confirmed_by for year in self.years)
 
 
 @dataclass(frozen=True)
@@ -70,6 +67,13 @@ class Answer:
 def answer(question: Question) -> Answer:
     """Raises NoDayTable outside the tables; the same question in the same language is worked out once."""
     return _answer(question, get_language())
+
+
+def signed(found: Answer) -> Answer:
+    """With whoever stands for the days: that may change any minute, so it is asked each time."""
+    years = queries.signed(year.table for note in found.tables for year in note.years)
+    notes = (replace(note, years=tuple(years[year.subject] for year in note.years)) for note in found.tables)
+    return replace(found, tables=tuple(notes))
 
 
 def out_of_tables() -> str:
@@ -100,6 +104,7 @@ def _answer(question: Question, _language: str | None) -> Answer:
 
 def _table_note(key: str, first: date, last: date) -> TableNote:
     table = queries.calendar(key)
-    years = tuple(year for year in queries.tables_of(key) if first.year <= year.year <= last.year)
+    years = tuple(signed_in_file(year) for year in queries.tables_of(key) if first.year <= year.year <= last.year)
     expected = sorted(day for day in table.estimated if first <= day <= last)
-    return TableNote(place(key), years, tuple(Estimated(day, closed_day(table.closed[day])) for day in expected))
+    page = years[0].table.table.jurisdiction.lower() if years else ""
+    return TableNote(place(key), page, years, tuple(Estimated(day, closed_day(table.closed[day])) for day in expected))

@@ -8,7 +8,7 @@ from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext as _
 
 from simulations.agreements import words
-from simulations.engine.calendar import ONE_DAY, DayTable, days
+from simulations.engine.calendar import ONE_DAY, DayTable, add_months, days
 from simulations.engine.deadlines import Explanation
 
 
@@ -125,3 +125,21 @@ def _weeks(first: date, last: date, cells: Mapping[date, Cell]) -> tuple[tuple[C
         for day in days(start, finish)
     ]
     return tuple(tuple(every[n : n + 7]) for n in range(0, len(every), 7))
+
+
+def year_months(table: DayTable) -> tuple[Month, ...]:
+    """A year at a glance: which days are closed, and which of them are only expected."""
+    starts = [date(table.first.year, month, 1) for month in range(table.first.month, table.last.month + 1)]
+    return tuple(_plain(first, table) for first in starts)
+
+
+def _plain(first: date, table: DayTable) -> Month:
+    last = add_months(first, 1) - ONE_DAY
+    cells = {day: Cell(day, _plain_kind(day, table), "", ()) for day in days(first, last)}
+    return Month(words.spelled(first, "F"), False, _weeks(first, last, cells), last, "")
+
+
+def _plain_kind(day: date, table: DayTable) -> str:
+    if day in table.closed:
+        return "rec" if day in table.estimated else "due"
+    return "cnt" if table.is_open(day) else "skip"

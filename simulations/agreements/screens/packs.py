@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from simulations.agreements import queries
 from simulations.agreements.engine import shelf
 from simulations.agreements.engine.annexes import EvidenceList, Form
-from simulations.agreements.engine.calendars import YearTable
+from simulations.agreements.engine.confirming import SignedYear
 from simulations.agreements.engine.packs import Pack
 from simulations.agreements.words import EVIDENCE_OF, RANKS, SUBJECTS, Words, place, subject
 from simulations.engine.reference import Mark, Value
@@ -33,11 +33,12 @@ class EvidenceRow:
 @dataclass(frozen=True)
 class Side:
     name: str
-    years: tuple[YearTable, ...]
+    key: str
+    years: tuple[SignedYear, ...]
 
     @property
     def is_confirmed(self) -> bool:
-        return bool(self.years) and all(year.confirmed_by for year in self.years)
+        return bool(self.years) and all(year.signature for year in self.years)
 
 
 @dataclass(frozen=True)
@@ -65,11 +66,15 @@ def page(pack: Pack) -> PackPage:
         rows=rows,
         evidence=tuple(EvidenceRow(EVIDENCE_OF[item.of], RANKS[item.rank], item) for item in pack.evidence.values()),
         forms=tuple(pack.forms.values()),
-        asked=Side(place(pack.requested), queries.tables_of(pack.requested)) if pack.requested else None,
+        asked=_side(pack.requested) if pack.requested else None,
         asking=tuple(place(code) for code in pack.requesting),
         reviewed=sum(row.value.mark is Mark.REVIEWED for row in rows),
         absent=sum(row.value.mark is Mark.ABSENT for row in rows),
     )
+
+
+def _side(code: str) -> Side:
+    return Side(place(code), code.lower(), tuple(queries.signed(queries.tables_of(code)).values()))
 
 
 def _rows(pack: Pack) -> list[ValueRow]:

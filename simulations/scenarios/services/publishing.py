@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from portal.audit import api as audit
+from simulations.agreements.api import with_signatures
 from simulations.engine import scenario as case_of
 from simulations.engine.check.report import QUICK, Limits, Report, check_file
 from simulations.engine.loader import load
@@ -33,7 +34,7 @@ def publish_scenario(
     loader or the checker finds, and then publishes nothing.
     """
     case = load(raw, reference, key=key)
-    used = Reference(values=case.values, calendars=case.calendars)
+    used = Reference(values=case.values, calendars=with_signatures(case.calendars))
     document = frozen.written(frozen.document(read(raw).value, used))
     version = _known(case, document)
     if version is None:
