@@ -65,7 +65,7 @@ def _rule(explained: Explanation, first: date, end: date) -> Month:
 
 
 def _rule_cell(explained: Explanation, day: date, number: int | None, closed: tuple[str, ...]) -> Cell:
-    said = [_short(name) for name in closed if name not in _WEEKEND]
+    said = [short_name(name) for name in closed if name not in _WEEKEND]
     if day != explained.default and any(reading.due == day for reading in explained.readings):
         said.append(_("reading ends"))
     if day == explained.in_time_by:
@@ -92,8 +92,8 @@ def _working(received: date, length: int, table: DayTable, place: str, end: date
             break
         reasons = table.reasons_closed(day)
         number += not reasons
-        named = tuple(_short(name) for name in reasons if name not in _WEEKEND)
-        skipped += [f"{_short(name)} {day.day}" for name in reasons if name not in _WEEKEND and day.weekday() < 5]
+        named = tuple(short_name(name) for name in reasons if name not in _WEEKEND)
+        skipped += [f"{short_name(name)} {day.day}" for name in reasons if name not in _WEEKEND and day.weekday() < 5]
         kind = "skip" if reasons else "due" if number == length else "cnt"
         cells[day] = Cell(day, kind, "" if reasons else str(number), named)
     ends = max(cells)
@@ -104,7 +104,7 @@ def _working(received: date, length: int, table: DayTable, place: str, end: date
 _WEEKEND = ("Saturday", "Sunday")
 
 
-def _short(name: str) -> str:
+def short_name(name: str) -> str:
     """A name that fits into a day's box where a shorter one is known."""
     return gettext(_SHORT[name]) if name in _SHORT else words.closed((name,))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from simulations.runs.engine import svg
 
@@ -66,8 +67,9 @@ def draw(key: str, points: Sequence[Point], no_return: int | None, top: Scale, w
     parts.append(svg.path("c-best", _stairs(frame, kept, top.safeguards)))
     if no_return is not None:
         parts += _turn(frame, reach, words)
-    parts += _signs(frame, points, words, wide)
-    size = (1080, 252) if wide else (340, 226)
+    lines = _lines(frame, count)
+    parts += _signs(frame, points, words, lines, wide)
+    size = (1080 if wide else 340, frame.bottom + 20 + 26 * lines)
     return svg.picture(key, "fig-cv" if wide else "fig-cvn", *size, words.title, words.description, parts)
 
 
@@ -107,11 +109,15 @@ def _turn(frame: _Frame, reach: float, words: Words) -> list[str]:
     ]
 
 
-def _signs(frame: _Frame, points: Sequence[Point], words: Words, wide: bool) -> list[str]:
+def _lines(frame: _Frame, count: int) -> int:
+    """In how many lines the signs stand, so that none covers its neighbour."""
+    return ceil(26 * count / (frame.right - frame.left))
+
+
+def _signs(frame: _Frame, points: Sequence[Point], words: Words, lines: int, wide: bool) -> list[str]:
     y, count = frame.bottom + 26, len(points)
-    apart = (frame.right - frame.left) / count
     parts = [
-        svg.sign(point.kind, frame.x(n, count), y + (26 if apart < 28 and n % 2 else 0), point.number)
+        svg.sign(point.kind, frame.x(n, count), y + 26 * ((n - 1) % lines), point.number)
         for n, point in enumerate(points, start=1)
     ]
     return [*parts, svg.text(words.after, 0, y + 5, "c-t13 c-b")] if wide else parts

@@ -10,8 +10,12 @@ from simulations.runs.engine import svg
 
 LEFT, WIDTH = 150, 1080
 GAP = 0.5  # of a day's width
+# A day narrower than this has room for two letters of its name; narrower still, only some days are named.
+NARROW, TIGHT = 40, 22
+_NAMED_APART = 36
 _SIGN = 29
 _PER_LETTER = 7  # a rough width of one character of a label
+_PER_SMALL_LETTER = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +33,15 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """`closed` and `other_closed`: the short word in the hatched box, empty when the office is open.
-
-    A gap stands for quiet days that are left out.
+    """`closed` and `other_closed`: what the hatched box says where there is room, empty when the office is open.
+    `month`: where a new one begins, or a week; a gap stands for quiet days that are left out.
     """
 
     weekday: str = ""
     day: str = ""
+    month: str = ""
+    starts_week: bool = False
+    starts_month: bool = False
     is_weekend: bool = False
     closed: str = ""
     other_closed: str = ""
@@ -64,6 +70,7 @@ class Words:
     own: str
     other: str
     open: str
+    closed: str
     acts: str
     letters: str
     clock: str
@@ -104,16 +111,39 @@ class _Figure:
 
     def heads(self) -> list[str]:
         parts = [svg.text(self.words.month, 0, 35, "c-t13 c-b")]
+        named = self._named()
         for n, day in enumerate(self.days):
-            middle = self.x(n + 0.5)
             if day.is_gap:
-                parts.append(svg.text("⋯", middle, 35, "c-gapmark", "middle"))
-                continue
-            ink = "c-t12 c-muted" if day.is_weekend else "c-t12"
-            parts.append(svg.text(day.weekday, middle, 16, ink, "middle"))
-            parts.append(svg.text(day.day, middle, 35, "c-t15 c-b", "middle"))
-            parts.append(svg.path("c-grid", f"M{svg.number(self.edges[n])} 44V{svg.number(self.bottom - 8)}"))
+                parts.append(svg.text("⋯", self.x(n + 0.5), 80, "c-gapmark", "middle"))
+            elif n in named:
+                parts += self._head(n, day)
         return parts
+
+    def _named(self) -> set[int]:
+        """Every day, or where they stand too close the beginnings of weeks and the days after a gap."""
+        if self.step >= TIGHT:
+            return set(range(len(self.days)))
+        found: list[int] = []
+        for n, day in enumerate(self.days):
+            is_start = day.starts_week or n == 0 or self.days[n - 1].is_gap
+            if is_start and not day.is_gap and (not found or self.x(n) - self.x(found[-1]) >= _NAMED_APART):
+                found.append(n)
+        return set(found)
+
+    def _head(self, n: int, day: Day) -> list[str]:
+        above, ink = day.weekday, "c-t12 c-muted" if day.is_weekend else "c-t12"
+        if self.step < TIGHT:
+            above = day.month
+        elif day.starts_month and n:
+            above, ink = day.month, "c-t12 c-b"
+        elif self.step < NARROW:
+            above = day.weekday[:2]
+        middle = self.x(n + 0.5)
+        return [
+            svg.text(above, middle, 16, ink, "middle"),
+            svg.text(day.day, middle, 35, "c-t15 c-b", "middle"),
+            svg.path("c-grid", f"M{svg.number(self.edges[n])} 44V{svg.number(self.bottom - 8)}"),
+        ]
 
     def offices(self) -> list[str]:
         parts = [svg.text(self.words.own, 0, 65, "c-t13 c-b"), svg.text(self.words.other, 0, 97, "c-t13 c-b")]
@@ -129,7 +159,10 @@ class _Figure:
         if self.step < 52:
             return [box]
         ink = "c-t11 c-halo" if closed else "c-t11 c-muted"
-        return [box, svg.text(closed or self.words.open, self.x(n + 0.5), y + 16, ink, "middle")]
+        said = closed or self.words.open
+        if _PER_SMALL_LETTER * len(said) > self.step - 4:
+            said = self.words.closed
+        return [box, svg.text(said, self.x(n + 0.5), y + 16, ink, "middle")]
 
     def acts(self) -> list[str]:
         parts = [svg.text(self.words.acts, 0, 155, "c-t13 c-b"), svg.path("c-line", f"M{LEFT} 150H{WIDTH}")]

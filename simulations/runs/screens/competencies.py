@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from portal.competencies.api import NextPlace
@@ -43,7 +44,7 @@ def _competency(
     drill = DRILLS.get(found.competency)
     return CompetencyRow(
         name=words.said(scenario.competencies[found.competency]),
-        said=_shown(found),
+        said=capfirst(_shown(found)),
         points=_("%(points)d of %(possible)d") % {"points": found.points, "possible": found.possible},
         missed=tuple(words.said(item.item.title) for item in own if not item.earned and item.item.points > 0),
         open_law=any(not item.decides for item in own),

@@ -93,8 +93,8 @@ def debrief_page(run: Run, scenario: Scenario, events: Sequence[Event], beside: 
         competencies=competency_rows(scenario, result.score, places),
         figure=timeline.drawn(scenario, result, cards),
         days=timeline.as_list(scenario, result, cards),
-        outlook=outlook.drawn(scenario, cards, wide=True),
-        outlook_narrow=outlook.drawn(scenario, cards, wide=False),
+        outlook=outlook.drawn(scenario, result.score.possible, cards, wide=True),
+        outlook_narrow=outlook.drawn(scenario, result.score.possible, cards, wide=False),
         turning_point=turning_point,
         undecided=tuple(words.said(item.item.title) for item in result.score.items if not item.decides),
     )

@@ -66,9 +66,9 @@ def _form(found: FormFinding) -> Noticed:
 
 def _marks(found: MarksFinding) -> Noticed:
     groups = (
-        (_("Found: %(places)s."), found.found),
-        (_("Not found: %(places)s."), found.missed),
-        (_("Marked, and not so: %(places)s."), (mark.split(":")[0] for mark in found.wrong)),
+        (_("Found: %(places)s"), found.found),
+        (_("Not found: %(places)s"), found.missed),
+        (_("Marked, and not so: %(places)s"), (mark.split(":")[0] for mark in found.wrong)),
     )
     said = ((text, _places(found.document, keys)) for text, keys in groups)
     return Noticed(_("Your marks"), tuple(text % {"places": places} for text, places in said if places))
@@ -76,4 +76,4 @@ def _marks(found: MarksFinding) -> Noticed:
 
 def _places(document: Document, keys: Iterable[str]) -> str:
     labels = {field.key: words.said(field.label) for field in document.fields}
-    return words.listed(dict.fromkeys(labels.get(key) or str(_PLACES[key]) for key in keys))
+    return " · ".join(dict.fromkeys(labels.get(key) or str(_PLACES[key]) for key in keys))

@@ -25,7 +25,7 @@ def bests(events: Sequence[Event], prospects: Prospects) -> Mapping[int, Best]:
     return {step.number: prospects.best(step.after) for step in steps(events)}
 
 
-def drawn(scenario: Scenario, cards: Sequence[DecisionCard], *, wide: bool) -> SafeString:
+def drawn(scenario: Scenario, possible: int, cards: Sequence[DecisionCard], *, wide: bool) -> SafeString:
     if not cards:
         return SafeString()
     turning = next((card.number for card in cards if card.is_point_of_no_return), None)
@@ -49,6 +49,5 @@ def drawn(scenario: Scenario, cards: Sequence[DecisionCard], *, wide: bool) -> S
         after=_("After your act"),
     )
     points = tuple(figure.Point(str(card.number), card.kind, card.total, card.kept) for card in cards)
-    most = max(1, sum(max(0, item.points) for item in scenario.rubric.values()))
-    top = figure.Scale(most, max(1, len(scenario.safeguards)))
+    top = figure.Scale(max(1, possible), max(1, len(scenario.safeguards)))
     return mark_safe(figure.draw("cv" if wide else "cvn", points, turning, top, spoken, wide=wide))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from simulations.agreements.screens.months import short_name
 from simulations.engine.calendar import ONE_DAY
 from simulations.engine.debrief import DayStrip, Debrief, Mark
 from simulations.engine.reference import Value
@@ -40,7 +42,13 @@ def drawn(scenario: Scenario, result: Debrief, cards: Sequence[DecisionCard]) ->
     if deadline is None or clock is None or not result.days:
         return SafeString()
     columns = _columns(result.days, clock)
-    days = [_day(scenario, item, deadline, clock, cards) if item else figure.Day(is_gap=True) for item in columns]
+    months = [item.day.month if item else 0 for item in columns]
+    shown = [n for n, month in enumerate(months) if month]
+    new_month = {n for before, n in pairwise(shown) if months[before] != months[n]}
+    days = [
+        _day(scenario, item, deadline, clock, cards, starts_month=n in new_month) if item else figure.Day(is_gap=True)
+        for n, item in enumerate(columns)
+    ]
     where = {item.day: n for n, item in enumerate(columns) if item}
     bar, turn = _bar(scenario, where, clock), _no_return(where, cards)
     return mark_safe(figure.draw("tl", days, bar, turn, _words(scenario, deadline, result.days, cards)))
@@ -97,7 +105,13 @@ def _main_clock(scenario: Scenario, result: Debrief) -> tuple[Deadline | None, C
 
 
 def _day(
-    scenario: Scenario, strip: DayStrip, deadline: Deadline, clock: Clock, cards: Sequence[DecisionCard]
+    scenario: Scenario,
+    strip: DayStrip,
+    deadline: Deadline,
+    clock: Clock,
+    cards: Sequence[DecisionCard],
+    *,
+    starts_month: bool,
 ) -> figure.Day:
     acts = tuple(
         figure.Act(str(card.number), card.kind, _part(scenario, card.at))
@@ -112,6 +126,9 @@ def _day(
     return figure.Day(
         weekday=words.spelled(strip.day, "D"),
         day=str(strip.day.day),
+        month=words.spelled(strip.day, "M"),
+        starts_week=strip.day.weekday() == 0,
+        starts_month=starts_month,
         is_weekend=strip.day.weekday() > 4,
         closed=_closed(strip.closed.get(deadline.requested, ())),
         other_closed=_closed(strip.closed.get(deadline.requesting, ())),
@@ -122,11 +139,10 @@ def _day(
 
 
 def _closed(reasons: tuple[str, ...]) -> str:
-    """A word that fits into the box; the named day goes before the weekend."""
+    """What the box says; the named day goes before the weekend."""
     if not reasons:
         return ""
-    name = words.closed(reasons[:1])
-    return _("closed") if reasons[0] in ("Saturday", "Sunday") else name.split()[0]
+    return _("closed") if reasons[0] in ("Saturday", "Sunday") else short_name(reasons[0])
 
 
 def _clipped(title: str) -> str:
@@ -193,6 +209,7 @@ def _words(
         own=words.said(scenario.jurisdictions[deadline.requested]),
         other=words.said(scenario.jurisdictions[deadline.requesting]),
         open=_("open"),
+        closed=_("closed"),
         acts=_("Your acts"),
         letters=_("Messages in"),
         clock=_clipped(words.said(deadline.title)),

@@ -1,8 +1,9 @@
 """The desk of a case: what day it is, what is new, what can be done now, what is held, what was done."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import groupby
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -49,6 +50,7 @@ class Done:
     what: str
     detail: str
     sent: str = ""  # the act whose page shows what was sent
+    is_built_in: bool = False
 
 
 @dataclass(frozen=True)
@@ -101,6 +103,7 @@ def workspace(scenario: Scenario, state: State, events: Iterable[RunEvent], *, i
     """`events` are the commands of the log, newest first; of a log that is not whole, one more than is shown."""
     done = tuple(done_line(scenario, event) for event in events)
     shown = done if is_whole else done[:SHOWN_DONE]
+    told = tuple(told_once(shown))
     table = engine.desk(scenario, state)
     panels = _panels(scenario, state, table)
     return Workspace(
@@ -116,7 +119,7 @@ def workspace(scenario: Scenario, state: State, events: Iterable[RunEvent], *, i
         end_of_day=_ahead(scenario, table.end_of_day),
         stay=bool(table.wait and table.wait.to < table.end_of_day.to),
         wait=_ahead(scenario, table.wait) if table.wait and table.wait.to > table.end_of_day.to else None,
-        done=shown,
+        done=told,
         has_more=len(done) > len(shown),
         command=CommandForm.fresh(state.seq),
         stages=_stages(scenario, state),
@@ -188,10 +191,20 @@ def _ahead(scenario: Scenario, leads: Leads) -> Ahead:
 def done_line(scenario: Scenario, event: RunEvent) -> Done:
     at = datetime.fromisoformat(event.at)
     if event.kind in ("day_ended", "waited"):
-        return Done(at, str(_BUILT_IN[event.data["act"]]), "")
+        return Done(at, str(_BUILT_IN[event.data["act"]]), "", is_built_in=True)
     act = scenario.acts[event.data["act"]]
     sent = act.key if act.task in LEAVE_A_PAGE else ""
     return Done(at, words.said(act.label), chosen(act, event.data["inputs"]), sent)
+
+
+def told_once(lines: Iterable[Done]) -> Iterable[Done]:
+    """Days let pass one after the other are one line."""
+    numbered = enumerate(lines)
+    for _same, alike in groupby(numbered, key=lambda item: item[1].what if item[1].is_built_in else item[0]):
+        first, *others = (line for _number, line in alike)
+        count = len(others) + 1
+        times = ngettext("%(count)d time", "%(count)d times", count) % {"count": count}
+        yield replace(first, detail=times) if others else first
 
 
 # Tasks after which there is something to read again.
@@ -200,7 +213,8 @@ LEAVE_A_PAGE = ("fill", "write", "interview")
 
 def chosen(act: Act, inputs: Mapping[str, object]) -> str:
     """What was filled in, as a short line: words of choices, dates, how many marks; never own words."""
-    return words.listed(text for item in act.inputs for text in _chosen(item, inputs.get(item.key)))
+    # Options are sentences, some with a comma in them.
+    return " · ".join(text for item in act.inputs for text in _chosen(item, inputs.get(item.key)) if text)
 
 
 def _chosen(item: Input, value: object) -> Iterable[str]:

@@ -1,6 +1,7 @@
 """Drawings are text: every word is escaped, every place is a number with a point, and nothing depends on colour."""
 
 import re
+from itertools import pairwise
 from dataclasses import replace
 from xml.etree import ElementTree
 
@@ -10,7 +11,9 @@ from simulations.runs.engine import outlook, strip, svg, timeline
 
 CELL = strip.Cell("Th", "2", "received", "", True, True, False, False)
 STRIP_WORDS = strip.Words("Reply <clock>", "Every day", "Legal clock", "Serbia, you", "Germany, they")
-LINE_WORDS = timeline.Words("Run", "Acts", "April 2026", "RS", "DE", "open", "Your acts", "In", "Reply", "no return")
+LINE_WORDS = timeline.Words(
+    "Run", "Acts", "April 2026", "RS", "DE", "open", "closed", "Your acts", "In", "Reply", "no return"
+)
 OUT_WORDS = outlook.Words("Possible", "Points", "in reach", "out of reach", "no return", "After")
 NAMESPACE = re.compile(r"\{.*\}")
 
@@ -68,6 +71,52 @@ def test_labels_of_letters_take_another_line_before_they_touch():
 def test_quiet_days_left_out_are_shown_as_a_gap():
     line = [timeline.Day("Thu", "2"), timeline.Day(is_gap=True), timeline.Day("Tue", "5")]
     assert "⋯" in words_in(timeline.draw("t", line, None, None, LINE_WORDS))
+
+
+def days(count: int) -> list[timeline.Day]:
+    """From Wednesday 1 April on."""
+    names = ("Wed", "Thu", "Fri", "Sat", "Sun", "Mon", "Tue")
+    return [
+        timeline.Day(names[n % 7], str(n % 30 + 1), "Apr" if n < 30 else "May", n % 7 == 5, starts_month=n == 30)
+        for n in range(count)
+    ]
+
+
+def heads(line: list[timeline.Day]) -> list[tuple[float, str]]:
+    """What stands above the days, by its middle."""
+    drawing = timeline.draw("t", line, None, None, LINE_WORDS)
+    return [
+        (float(x), word) for x, word in re.findall(r'x="([\d.]+)" y="(?:16|35)"[^>]*middle"[^>]*>([^<]+)<', drawing)
+    ]
+
+
+@pytest.mark.parametrize(("count", "room"), [(13, 26), (30, 16), (60, 20)])
+def test_names_of_days_never_lie_on_each_other(count, room):
+    places = sorted({x for x, _word in heads(days(count))})
+    assert min(b - a for a, b in pairwise(places)) >= room
+
+
+def test_a_long_run_names_the_weeks_by_their_month_and_a_shorter_one_where_a_month_begins():
+    assert [word for _x, word in heads(days(60))][:6] == ["Apr", "1", "Apr", "6", "Apr", "13"]
+    assert {word for _x, word in heads(days(32))} & {"We", "Th", "May", "Apr", "Wed"} == {"We", "Th", "May"}
+    assert {word for _x, word in heads(days(13))} & {"We", "Wed"} == {"Wed"}
+
+
+@pytest.mark.parametrize(("days_shown", "said"), [(13, "Easter Mon"), (17, "closed")])
+def test_a_closed_day_is_named_where_its_name_fits(days_shown, said):
+    line = [timeline.Day("Mon", "6", closed="Easter Mon")] + [timeline.Day("Sat", "4")] * (days_shown - 1)
+    assert said in words_in(timeline.draw("t", line, None, None, LINE_WORDS))
+
+
+@pytest.mark.parametrize(("wide", "acts"), [(True, 16), (True, 60), (False, 3), (False, 16), (False, 40)])
+def test_signs_of_acts_stand_in_as_many_lines_as_they_need_and_within_the_drawing(wide, acts):
+    points = [outlook.Point(str(n), "kept", n, 4) for n in range(1, acts + 1)]
+    drawing = outlook.draw("o", points, None, outlook.Scale(acts, 4), OUT_WORDS, wide=wide)
+    places = signs(drawing)
+    for n, (x, y) in enumerate(places):
+        for other_x, other_y in places[n + 1 :]:
+            assert abs(x - other_x) >= 24 or abs(y - other_y) >= 24
+    assert max(y for _x, y in places) + 12 <= float(re.search(r'viewBox="0 0 \d+ ([\d.]+)"', drawing)[1])
 
 
 def test_the_clock_is_solid_to_the_first_reading_and_dashed_to_the_last():

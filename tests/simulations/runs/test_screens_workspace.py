@@ -1,7 +1,7 @@
 """What the desk offers when nothing is left to do: to stay, to end the day, or to wait for another day."""
 
 from simulations.engine.evolve import replay
-from simulations.runs.screens.workspace import workspace
+from simulations.runs.screens.workspace import Done, told_once, workspace
 from tests.simulations.engine.playing import do, play
 from tests.simulations.library.playing import case
 
@@ -20,6 +20,13 @@ def test_on_a_day_without_news_the_day_is_ended():
 
 def test_where_something_still_comes_today_one_may_stay_for_it():
     assert offered(do("end_day")) == (True, "2026-05-20 06:00:00", None)
+
+
+def test_days_let_pass_one_after_the_other_are_one_line():
+    lines = [Done(CASE.starts_at, what, "", is_built_in=what != "Ring") for what in ("Wait", "Wait", "Wait", "Ring")]
+    lines += [lines[3], Done(CASE.starts_at, "End", "", is_built_in=True)]
+    told = [(line.what, line.detail) for line in told_once(lines)]
+    assert told == [("Wait", "3 times"), ("Ring", ""), ("Ring", ""), ("End", "")]
 
 
 def test_whoever_stayed_is_there_when_he_speaks():

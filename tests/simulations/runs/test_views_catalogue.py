@@ -80,7 +80,8 @@ def test_the_support_line_of_the_own_country_is_shown(browser, owner):
 def test_a_support_line_in_another_language_than_the_page_says_in_which(browser, owner):
     country = Institution.objects.get(pk=owner.institution_id).jurisdiction_id
     line = SupportLine.objects.create(jurisdiction_id=country, name="Peer line", reached_by="room 12", hours="8 to 20")
-    marked = '<strong lang="en">Peer line</strong>, <span lang="en">room 12</span>. <span lang="en">8 to 20</span></p>'
+    hours = '<span lang="en">8 to 20</span> (English)</p>'
+    marked = f'<strong lang="en">Peer line</strong>, <span lang="en">room 12</span>. {hours}'
     with translation.override("sq"):
         address = briefing()
         assert f"Me kë mund të flisni: {marked}" in browser.get(address).text
