@@ -1,8 +1,8 @@
 """Drawings are text: every word is escaped, every place is a number with a point, and nothing depends on colour."""
 
 import re
-from itertools import pairwise
 from dataclasses import replace
+from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
