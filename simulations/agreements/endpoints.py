@@ -104,6 +104,7 @@ def _reading(item: Reading) -> dict[str, Any]:
         "receipt_counted": item.receipt_counted,
         "roll_over": item.roll_over,
         "extension_from": item.extension_from or None,
+        "working_days_of": item.working_days_of or None,
     }
 
 

@@ -1,14 +1,15 @@
 """When a limit ends, on every reading of the text, with each day explained.
 
 The agreements say how long, and rarely how to count. Three questions stay open and are shown as
-assumptions: is the day of receipt counted, does a limit that ends on a closed day roll over, and by which
-calendar.
+assumptions: is the day of receipt counted, does a limit that ends on a closed day roll over, and whose days
+count, for rolling over and for a limit in working days.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import product
 
 from simulations.engine.calendar import ONE_DAY, DayTable, add_months, days
 from simulations.engine.reference import Mark, Value, worst
@@ -20,13 +21,15 @@ ROLL_OVERS = ("none", "requested", "requesting")
 class Reading:
     """One way to read the text.
 
-    `extension_from` says where the extra days start: at the `last_day` of the first limit or at its `moved` end.
+    `extension_from` says where the extra days start: at the `last_day` of the first limit or at its `moved` end;
+    `working_days_of` whose working days are counted, nobody's where the limit knows none.
     """
 
     receipt_counted: bool
     roll_over: str  # none, requested, requesting
     due: date
     extension_from: str = ""
+    working_days_of: str = ""  # requested, requesting
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +114,15 @@ def _readings(
 ) -> tuple[Reading, ...]:
     """All combinations, the shown default first."""
     tables = {"requested": requested, "requesting": requesting}
+    in_working_days = "working_days" in (value.unit, extension.unit if extension else "")
     found = []
-    for counted in (False, True):
-        end = _count(received, value.number or 0, value.unit, requested, receipt_counted=counted)
+    for whose, counted in product(tables if in_working_days else [""], (False, True)):
+        counts = tables.get(whose, requested)
+        end = _count(received, value.number or 0, value.unit, counts, receipt_counted=counted)
         for roll in ("requested", "requesting", "none"):
             moves = tables.get(roll)
-            for due, start in _with_extension(end, extension, moves, requested):
-                found.append(Reading(counted, roll, moves.open_on_or_after(due) if moves else due, start))
+            for due, start in _with_extension(end, extension, moves, counts):
+                found.append(Reading(counted, roll, moves.open_on_or_after(due) if moves else due, start, whose))
     return tuple(found)
 
 

@@ -15,7 +15,7 @@ from simulations.engine.reference import Value
 from simulations.engine.scenario import Scenario
 from simulations.engine.text import Text
 
-SEMANTICS = 3  # raised when the engine decides the same case differently
+SEMANTICS = 4  # raised when the engine decides the same case differently
 _NOT_LOGIC = {"logic_hash", "sayings", "models", "questions", "drafted"}
 
 

@@ -23,6 +23,7 @@ class ReadingRow:
     receipt: str
     roll_over: str
     extension: str
+    working_days: str
     is_shown: bool
 
 
@@ -87,7 +88,8 @@ def _reading(item: Reading, sides: Sides, is_shown: bool) -> ReadingRow:
         "last_day": _("from the last day of the first limit"),
         "moved": _("from the open day it moved to"),
     }.get(item.extension_from, "")
-    return ReadingRow(item.due, receipt, _moves(item, sides), extension, is_shown)
+    whose = {"requested": sides.own_name, "requesting": sides.other_name}.get(item.working_days_of, "")
+    return ReadingRow(item.due, receipt, _moves(item, sides), extension, whose, is_shown)
 
 
 def _moves(item: Reading, sides: Sides) -> str:

@@ -33,6 +33,7 @@ def test_one_limit_with_everything_it_rests_on(client):
         "receipt_counted": False,
         "roll_over": "requested",
         "extension_from": None,
+        "working_days_of": None,
     }
     assert found["days"][11] == {
         "day": "2026-04-13",

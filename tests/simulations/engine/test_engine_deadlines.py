@@ -69,6 +69,24 @@ def test_three_months_end_on_the_same_day_of_a_later_month():
     assert (found.earliest, found.default) == (date(2026, 7, 7), date(2026, 7, 8))
 
 
+def test_whose_working_days_count_is_a_reading_of_a_limit_in_working_days():
+    found = explain_deadline(april(9), values()["eu-serbia.accelerated"], RS, DE)
+    ends = {
+        (one.working_days_of, one.receipt_counted): one.due.day for one in found.readings if one.roll_over == "none"
+    }
+    assert ends == {
+        ("requested", False): 15,
+        ("requested", True): 14,
+        ("requesting", False): 13,
+        ("requesting", True): 10,
+    }
+    assert (found.earliest.day, found.default.day, found.latest.day, found.in_time_by.day) == (10, 15, 15, 9)
+
+
+def test_a_limit_in_calendar_days_knows_nobodys_working_days():
+    assert {one.working_days_of for one in easter().readings} == {""}
+
+
 def test_a_limit_in_working_days_skips_labour_day_and_the_weekend():
     found = explain_deadline(date(2026, 4, 29), values()["eu-serbia.document_issue"], RS, DE)
     assert found.default == date(2026, 5, 5)

@@ -133,11 +133,11 @@ def test_a_file_that_was_answered_and_never_closed_is_not_told_that_silence_answ
 
 
 def test_a_transfer_that_was_agreed_in_a_file_never_closed_is_not_told_either():
-    assert ending(until_the_end(*ALL_SENT, *[do("wait")] * 4, do("agree_transfer", day="2026-05-05"))) == "time_over"
+    assert ending(until_the_end(*ALL_SENT, *[do("wait")] * 5, do("agree_transfer", day="2026-05-05"))) == "time_over"
 
 
 def test_waiting_leads_nowhere_once_everything_has_arrived():
-    state = replay(play(easter_clock(), *ALL_SENT, *[do("wait")] * 4))
+    state = replay(play(easter_clock(), *ALL_SENT, *[do("wait")] * 5))
     with pytest.raises(Refused) as refused:
         decide(easter_clock(), state, do("wait"))
     assert (refused.value.code, state.now) == ("nothing_ahead", datetime.fromisoformat("2026-04-14T12:00"))
@@ -310,7 +310,7 @@ def test_the_second_try_earns_little_for_the_first_has_shown_every_day():
     ],
 )
 def test_a_transfer_day_is_open_on_both_sides_and_within_the_limit(day, rule):
-    ready = (do("reply_agreed", record="second"), FORM, do("order_travel_document", record="second"), *[do("wait")] * 4)
+    ready = (do("reply_agreed", record="second"), FORM, do("order_travel_document", record="second"), *[do("wait")] * 5)
     events = play(easter_clock(), *IDENTIFIED, *ready, do("agree_transfer", day=day))
     assert [event.data["rules"] for event in events if event.kind == "act_taken"][-1] == [rule]
 

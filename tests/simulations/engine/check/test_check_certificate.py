@@ -9,6 +9,7 @@ from simulations.engine.check.certificate import certify
 from simulations.engine.check.logs import played
 from simulations.engine.conditions import All, NoneOf
 from simulations.engine.evolve import replay
+from simulations.engine.fingerprint import SEMANTICS
 from simulations.engine.scenario import SetFact
 from tests.simulations.engine.playing import easter_clock
 
@@ -25,7 +26,7 @@ def test_easter_clock_keeps_its_four_promises():
     }
     assert found.ok
     assert found.logic_hash == easter_clock().logic_hash
-    assert (found.semantics, found.mode) == (3, "solo")
+    assert (found.semantics, found.mode) == (SEMANTICS, "solo")
 
 
 def test_a_passing_ending_that_forgets_a_breach_is_refuted_with_a_run_that_can_be_played():
