@@ -8,12 +8,15 @@ An atom of a kind that is not known here is a variable of its own that may be ei
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 
-from simulations.engine.check.worlds import Variable, World
+from simulations.engine.check.worlds import ELSEWHERE, Variable, World
 from simulations.engine.conditions import (
+    ALWAYS,
     DOCUMENT_STAGES,
+    NEVER,
     ActDone,
     All,
     AnyOf,
@@ -50,6 +53,13 @@ _DATE_PARTS: dict[str, frozenset[str]] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The same atom in another course of things, where what it reads may be another."""
+
+    atom: Atom
+
+
 class TooWide(Exception):
     """The search was cut short; nothing is claimed."""
 
@@ -71,6 +81,37 @@ def always_holds(world: World, condition: Condition) -> bool:
 def implies(world: World, one: Condition, other: Condition) -> bool:
     """True is certain: wherever the first holds the second does."""
     return not can_hold(world, All((one, NoneOf((other,)))))
+
+
+def hangs_on(world: World, condition: Condition, is_loose: Callable[[Atom], bool], given: Condition = ALWAYS) -> bool:
+    """Could it be true, and false with nothing changed but what loose atoms read? What is given holds both times.
+
+    False is certain.
+    """
+    if not any(is_loose(atom) for atom in atoms(condition)):
+        return False
+    other = All((_elsewhere(given, is_loose), NoneOf((_elsewhere(condition, is_loose),))))
+    return can_hold(world, All((given, condition, other)))
+
+
+def firmly(condition: Condition, is_loose: Callable[[Atom], bool], *, wanted: bool = True) -> Condition:
+    """What makes it true (or false, where that is wanted) whatever the loose atoms say."""
+    match condition:
+        case NoneOf(parts):
+            found = tuple(firmly(part, is_loose, wanted=not wanted) for part in parts)
+            return All(found) if wanted else AnyOf(found)
+        case All(parts) | AnyOf(parts):
+            found = tuple(firmly(part, is_loose, wanted=wanted) for part in parts)
+            return All(found) if wanted == isinstance(condition, All) else AnyOf(found)
+        case _:
+            firm = condition if wanted else NoneOf((condition,))
+            return NEVER if is_loose(condition) else firm
+
+
+def _elsewhere(condition: Condition, is_loose: Callable[[Atom], bool]) -> Condition:
+    if isinstance(condition, All | AnyOf | NoneOf):
+        return type(condition)(tuple(_elsewhere(part, is_loose) for part in condition.parts))
+    return cast(Condition, Elsewhere(condition)) if is_loose(condition) else condition
 
 
 def _search(world: World, condition: Condition, given: dict[Variable, Any], nodes: list[int]) -> bool:
@@ -123,8 +164,10 @@ def _open(condition: Condition, given: Values) -> Iterator[Variable]:
         yield from variables(condition)
 
 
-def variables(atom: Atom) -> tuple[Variable, ...]:
+def variables(atom: Atom | Elsewhere) -> tuple[Variable, ...]:
     match atom:
+        case Elsewhere(inner):
+            return tuple((ELSEWHERE, *name) for name in variables(inner))
         case FactIs(fact):
             return (("fact", fact),)
         case ActDone(act):
@@ -163,14 +206,15 @@ def variables(atom: Atom) -> tuple[Variable, ...]:
             return (("atom", repr(atom)),)
 
 
-def _atom(atom: Atom, given: Values) -> bool | None:
+def _atom(atom: Atom | Elsewhere, given: Values) -> bool | None:
     names = variables(atom)
-    match atom:
+    asked: Atom = atom.atom if isinstance(atom, Elsewhere) else atom
+    match asked:
         case InputHas(_, _, at_least) | CountDone(_, at_least):
             return _enough([given.get(name) for name in names], at_least)
         case _ if names[0] not in given:
             return None
-    return _TESTS.get(type(atom), _as_given)(atom, given[names[0]])
+    return _TESTS.get(type(asked), _as_given)(asked, given[names[0]])
 
 
 def _enough(values: list[Any], at_least: int) -> bool | None:

@@ -10,6 +10,7 @@ from simulations.engine.check.budget import Budget, Progress
 from simulations.engine.check.certain import known
 from simulations.engine.check.certificate import certify
 from simulations.engine.check.dead_ends import dead_ends
+from simulations.engine.check.forestalling import forestalled
 from simulations.engine.check.played import logs
 from simulations.engine.check.rules import RULES, sizes
 from simulations.engine.check.settled import out_of_reach
@@ -104,7 +105,11 @@ def _played(scenario: Scenario, limits: Limits) -> tuple[Problem, ...]:
             model = machine(scenario)
             found = [*logs(model, BOT_RUNS), *(walk(scenario, way).events for way in scenario.models.values())]
             budget = Budget(seconds=limits[0] * FOR_QUESTIONS, states=int(limits[1] * FOR_QUESTIONS))
-            _played_already[key] = (*dead_ends(scenario, found), *out_of_reach(model, found, budget))
+            _played_already[key] = (
+                *dead_ends(scenario, found),
+                *forestalled(model, found),
+                *out_of_reach(model, found, budget),
+            )
         except (Unsupported, Refused):
             _played_already[key] = ()
     return _played_already[key]

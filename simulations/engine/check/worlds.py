@@ -13,6 +13,7 @@ from simulations.engine.scenario import Act, Input, Scenario
 
 MOST_MARKS = 40  # on one document
 Variable = tuple[Hashable, ...]
+ELSEWHERE = "elsewhere"  # before a variable that is read in another course of things
 _BOTH: tuple[Any, ...] = (True, False)
 _LIVES = ("running", "contested", "expired", "stopped")
 
@@ -27,7 +28,8 @@ class World:
     days: tuple[int, ...] = field(default=())
 
     def domain(self, variable: Variable) -> tuple[Any, ...]:
-        return _DOMAINS.get(str(variable[0]), _either)(self, variable)
+        name = variable[1:] if variable[0] == ELSEWHERE else variable
+        return _DOMAINS.get(str(name[0]), _either)(self, name)
 
 
 def _either(_: World, __: Variable) -> tuple[Any, ...]:

@@ -72,7 +72,7 @@ LATE = {"when": {"deadline": "reply", "is": "contested"}, "effects": [{"set": "p
 
 def by_rule(asked):
     lost = {"kind": "fail", "title": "T", "text": "T", "when": asked}
-    rules = {"late": LATE, "always": {"effects": [{"set": "closed", "to": "yes"}]}}
+    rules = {"late": LATE, "always": {"group": "beside", "effects": [{"set": "closed", "to": "yes"}]}}
     return case({"deadlines": {"reply": CLOCK}, "acts.thank.rules": rules, "endings.lost": lost})
 
 
@@ -90,3 +90,50 @@ def test_asking_whether_it_was_not_set_is_asking_the_same():
 def test_another_value_of_another_origin_is_firm():
     legal = by_rule({"fact": "closed", "is": "yes"})
     assert mark_of_ending(legal, legal.endings["lost"]) is Mark.PRINCIPLE
+
+
+CLOSES = {"effects": [{"set": "closed", "to": "yes"}]}
+LOST = {"kind": "fail", "title": "T", "text": "T", "when": {"fact": "closed", "is": "yes"}}
+
+
+def by_rules(**rules):
+    legal = case({"deadlines": {"reply": CLOCK}, "acts.thank.rules": rules, "endings.lost": LOST})
+    return mark_of_ending(legal, legal.endings["lost"])
+
+
+def test_a_rule_that_applies_where_one_over_a_clock_does_not_is_tainted():
+    in_time = {"when": {"deadline": "reply", "is": "running"}, "feedback": "In time."}
+    assert by_rules(in_time=in_time, late=CLOSES) is Mark.SOURCED
+
+
+def test_what_each_rule_of_a_group_does_hangs_on_none_of_them():
+    in_time = {"when": {"deadline": "reply", "is": "running"}, **CLOSES}
+    assert by_rules(in_time=in_time, late=CLOSES) is Mark.PRINCIPLE
+
+
+def test_a_clock_that_the_needs_settle_decides_nothing_more():
+    need = {"when": {"deadline": "reply", "is": "running"}, "because": "It has ended."}
+    rule = {"when": {"deadline": "reply", "is": ["running", "contested"]}, **CLOSES}
+    settled = {"deadlines": {"reply": CLOCK}, "acts.thank.rules": {"done": rule}, "acts.thank.needs": [need]}
+    legal = case({**settled, "endings.lost": LOST})
+    assert mark_of_ending(legal, legal.endings["lost"]) is Mark.PRINCIPLE
+
+
+def guard(**parts):
+    told = {"never": ["thank"], "where": None, "after": None, "do": None, "within": None, **parts}
+    changes = {f"safeguards.told.{key}": value for key, value in told.items()}
+    legal = case({"deadlines": {"reply": CLOCK | {"on_expiry": [{"set": "place", "to": "named"}]}}, **changes})
+    return mark_of_safeguard(legal, legal.safeguards["told"])
+
+
+SPOKE, SILENT = {"act": "refuse"}, {"fact": "place", "is": "unknown"}
+
+
+def test_a_safeguard_that_a_clock_alone_can_break_is_as_firm_as_that_clock():
+    assert guard(**{"while": {"deadline": "reply", "is": "expired"}}) is Mark.SOURCED
+    assert guard(unless={"all": [SPOKE, SILENT]}) is Mark.SOURCED
+
+
+def test_a_safeguard_that_can_be_kept_whatever_a_clock_says_stays_firm():
+    assert guard(unless={"any": [SPOKE, SILENT]}) is Mark.PRINCIPLE
+    assert guard(where={"fact": "place", "is": "named"}, unless=SPOKE) is Mark.PRINCIPLE

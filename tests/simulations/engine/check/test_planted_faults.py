@@ -7,12 +7,17 @@ from tests.simulations.engine.check.cases import SMALL, case_of, paired, report_
 from tests.simulations.engine.check.faults import FAULTS
 from tests.simulations.engine.check.planting import planted
 
+PLAYED = {
+    "act_after_which_nothing_is_left",
+    "unreviewed_law_that_spares_somebody",
+}
+
 
 @pytest.mark.parametrize(("fault", "name"), paired(FAULTS))
 def test_a_planted_fault_is_named_where_it_stands(fault, name):
     missed = []
     for found in planted(case_of(name), fault, most=6 if name in SMALL else 2):
-        report = report_of(found.text, limits=QUICK if "dead_end" in found.codes else SHALLOW)
+        report = report_of(found.text, limits=QUICK if fault in PLAYED else SHALLOW)
         if not any(item.code in found.codes and item.where.startswith(found.place) for item in report.problems):
             missed.append((found.place, [(item.code, item.where) for item in report.problems]))
     assert missed == []

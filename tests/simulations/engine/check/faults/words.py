@@ -6,7 +6,7 @@ import copy
 import json
 from collections.abc import Iterator
 
-from tests.simulations.engine.check.planting import Case, fault
+from tests.simulations.engine.check.planting import NEVER, Case, fault, with_never
 from tests.simulations.engine.check.translating import translate
 
 
@@ -33,6 +33,46 @@ def unreviewed_law_that_fails(case: Case) -> Iterator[tuple[str, set[str]]]:
                 expired = {"deadline": key, "is": ["expired"]}
                 case["endings"][name]["when"] = {"any": [ending["when"], expired]}
                 yield f"endings.{name}", {"unreviewed_decides"}
+
+
+@fault
+def unreviewed_law_that_fails_by_the_order_of_rules(case: Case) -> Iterator[tuple[str, set[str]]]:
+    """The second rule applies where the clock has left its first days, though it does not say so."""
+    for key in list(case.get("deadlines") or {}):
+        for name, ending in list(case["endings"].items()):
+            if ending["kind"] == "fail" and "when" in ending:
+                with_never(case)
+                spoils = {"verdict": "cost", "feedback": "Late.", "effects": [{"set": "planted", "to": "b"}]}
+                in_time = {"when": {"deadline": key, "is": "running"}, "verdict": "sound", "feedback": "In time."}
+                act = next(iter(case["acts"]))
+                case["acts"][act]["rules"] = {
+                    **(case["acts"][act].get("rules") or {}),
+                    "on_time": {**in_time, "group": "planted"},
+                    "otherwise": {**spoils, "group": "planted"},
+                }
+                case["endings"][name]["when"] = {"any": [ending["when"], NEVER]}
+                yield f"endings.{name}", {"unreviewed_decides"}
+
+
+@fault
+def unreviewed_law_in_what_a_safeguard_asks(case: Case) -> Iterator[tuple[str, set[str]]]:
+    for key in list(case.get("deadlines") or {}):
+        for name, guard in list((case.get("safeguards") or {}).items()):
+            if "unless" in guard:
+                over = {"none": [{"deadline": key, "is": ["expired"]}]}
+                case["safeguards"][name]["unless"] = {"all": [guard["unless"], over]}
+                yield f"safeguards.{name}", {"unreviewed_decides"}
+
+
+@fault
+def unreviewed_law_that_spares_somebody(case: Case) -> Iterator[tuple[str, set[str]]]:
+    for key in list(case.get("deadlines") or {}):
+        for ending in list(case["endings"].values()):
+            if ending["kind"] == "fail" and "when" in ending:
+                when = {"all": [ending["when"], {"none": [{"deadline": key, "is": "expired"}]}]}
+                spared = {"kind": "neutral", "title": "Spared", "text": "The limit had not ended.", "when": when}
+                case["endings"] = {"spared": spared, **case["endings"]}
+                yield "endings.spared", {"unreviewed_decides"}
 
 
 @fault
