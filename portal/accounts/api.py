@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from allauth.core.internal import ratelimit
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponseBase
 
@@ -30,6 +31,7 @@ __all__ = [
     "has_role",
     "invitations_standing",
     "invite_person",
+    "is_in_limits",
     "languages_by_name",
     "note_invitation_mailed",
     "people",
@@ -44,6 +46,14 @@ __all__ = [
 
 def invitations_standing(user: Any) -> Standing:
     return standing(user, now())
+
+
+def is_in_limits(request: HttpRequest, action: str) -> bool:
+    """Counts one more request of this address; the limits stand in the settings, the count in the shared store.
+
+    By the inner door: the outer one lets every GET pass.
+    """
+    return ratelimit.consume(request, app="allauth.account", action=action, limit_get=True) is not None
 
 
 View = Callable[..., HttpResponseBase]

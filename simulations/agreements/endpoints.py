@@ -6,9 +6,11 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, JsonResponse
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from portal.accounts.api import is_in_limits
 from simulations.agreements import queries
 from simulations.agreements.forms import ExplainQuery
 from simulations.agreements.screens import explainer
@@ -22,8 +24,20 @@ NAMES = ("agreement", "clock")
 
 
 @require_safe
-@cache_control(public=True, max_age=A_DAY)
 def deadline(request: HttpRequest) -> JsonResponse:
+    """What was kept on the way here costs nothing; what has to be worked out is limited for each address."""
+    return _deadline(request) if is_in_limits(request, "explain_deadline") else _too_many()
+
+
+def _too_many() -> JsonResponse:
+    message = _("Too many questions from this address. Ask again in a minute.")
+    response = _json({"problems": [{"field": None, "code": "too_many", "message": message}]}, status=429)
+    response["Retry-After"], response["Cache-Control"] = "60", "no-store"
+    return response
+
+
+@cache_control(public=True, max_age=A_DAY)
+def _deadline(request: HttpRequest) -> JsonResponse:
     form = ExplainQuery(request.GET)
     if form.is_valid():
         try:

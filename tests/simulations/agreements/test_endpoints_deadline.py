@@ -1,6 +1,7 @@
 """The explainer for programs."""
 
 import pytest
+from django.core.cache import cache
 from django.urls import reverse
 
 pytestmark = pytest.mark.django_db
@@ -90,3 +91,38 @@ def test_all_problems_come_at_once_with_their_fields(client, changes, status, pr
 
 def test_only_reading_is_possible(client):
     assert client.post(reverse("agreements:deadline_json"), EASTER).status_code == 405
+
+
+@pytest.fixture
+def two_a_minute(settings):
+    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "limits"}}
+    settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "explain_deadline": "2/m/ip"}
+    yield
+    cache.clear()
+
+
+def test_an_address_that_asks_too_often_is_told_when_to_come_back(client, two_a_minute):
+    assert [asked(client).status_code for _ in range(3)] == [200, 200, 429]
+    response = asked(client, agreement="eu-atlantis")
+    assert response.json() == {
+        "problems": [
+            {
+                "field": None,
+                "code": "too_many",
+                "message": "Too many questions from this address. Ask again in a minute.",
+            }
+        ]
+    }
+    assert (response.status_code, response["Retry-After"], response["Cache-Control"]) == (429, "60", "no-store")
+
+
+def test_another_address_is_not_held_up_by_it(client, two_a_minute):
+    for _ in range(3):
+        asked(client)
+    other = client.get(reverse("agreements:deadline_json"), EASTER, REMOTE_ADDR="192.0.2.7")
+    assert other.status_code == 200
+
+
+def test_the_page_for_people_is_not_counted(client, two_a_minute):
+    pages = [client.get(reverse("agreements:deadlines"), EASTER).status_code for _ in range(4)]
+    assert (pages, asked(client).status_code) == ([200] * 4, 200)
