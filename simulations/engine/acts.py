@@ -13,6 +13,7 @@ from simulations.engine.text import NO_TEXT, Text
 END_DAY, WAIT, READ = "end_day", "wait", "read"
 FIRE = "fire"  # a facilitator lets an inject happen
 BUILT_IN = (END_DAY, WAIT, READ, FIRE)
+BEGIN = "begin"  # first in a list of acts: how each counterpart answers, where that is not left to the seed
 QUESTION = "question"  # the input of an interview
 MANNERS = ("open", "closed", "leading", "harmful")  # in which a question can be asked
 

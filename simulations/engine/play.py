@@ -14,7 +14,7 @@ from simulations.engine.log import Event
 from simulations.engine.problems import Problem, ScenarioInvalid
 from simulations.engine.refusal import Refused
 from simulations.engine.run import FACILITATOR, FIRE, Command, begin, decide, steps
-from simulations.engine.scenario import Scenario
+from simulations.engine.scenario import BEGIN, Scenario
 from simulations.engine.scoring import Score, score
 
 MOST_BYTES = 1_000_000
@@ -79,11 +79,16 @@ def _score(result: Score) -> dict[str, Any]:
 
 
 def play(scenario: Scenario, commands: Sequence[Command], seed: str = "") -> Played:
-    """As a person of this seed would: names and dates that are typed are those of the run's own people."""
-    events = list(begin(scenario, seed))
+    """As a person of this seed would: names and dates that are typed are those of the run's own people.
+
+    A list may start with `begin`, which names the style of a counterpart.
+    """
+    begins = commands[:1] if commands and commands[0].act == BEGIN and BEGIN not in scenario.acts else ()
+    styles = {person: str(style) for command in begins for person, style in command.inputs.items()}
+    events = list(begin(scenario, seed, styles=styles))
     state, refusals = replay(events), []
     scenario = dress(scenario, state.identity)
-    for index, command in enumerate(commands):
+    for index, command in enumerate(commands[len(begins) :], len(begins)):
         try:
             new = decide(scenario, state, command)
         except Refused as refusal:

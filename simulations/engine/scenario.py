@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from simulations.engine.acts import (
+    BEGIN,
     BUILT_IN,
     END_DAY,
     FIRE,
@@ -35,6 +36,7 @@ from simulations.engine.text import NO_TEXT, Text
 
 # The parts have files of their own; who reads a case finds them all here.
 __all__ = [
+    "BEGIN",
     "BUILT_IN",
     "END_DAY",
     "FIRE",

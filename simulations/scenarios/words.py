@@ -26,6 +26,12 @@ BOTS: Mapping[str, str | Promise] = {
     "rights_blind": _("Rights-blind: takes the shortest answer"),
     "random": _("Random: does anything"),
 }
+STYLES: Mapping[str, str | Promise] = {
+    "prompt": _("at once"),
+    "formalist": _("by the book, a day later"),
+    "slow": _("late"),
+    "silent": _("never"),
+}
 STAGES: Mapping[str, str | Promise] = {
     "proofs": _("proving the safeguards"),
     "bots": _("letting bots play"),

@@ -16,7 +16,9 @@ from simulations.engine.scenario import Scenario
 MOST_STATES_FOLLOWED = 400
 
 
-def blame(whole: Abstract, model: Abstract, labels: tuple[Label, ...], goal: Goal) -> set[Thing]:
+def blame(
+    whole: Abstract, model: Abstract, labels: tuple[Label, ...], goal: Goal, rest: frozenset[Thing] = frozenset()
+) -> set[Thing]:
     """What the coarse picture would have to track to see that this way breaks; nothing when it does not break."""
     states = set(whole.start())
     for index, label in enumerate(labels):
@@ -29,7 +31,8 @@ def blame(whole: Abstract, model: Abstract, labels: tuple[Label, ...], goal: Goa
         states = set(sorted(after)[:MOST_STATES_FOLLOWED])
     if any(goal(state) for state in states):
         return set()
-    return ended_by(whole, model, states) or guessed(whole, model, labels)
+    lacks = {thing for thing in rest if not is_tracked(model, thing)}
+    return ended_by(whole, model, states) or lacks or guessed(whole, model, labels)
 
 
 def ended_by(whole: Abstract, model: Abstract, states: Iterable[int]) -> set[Thing]:

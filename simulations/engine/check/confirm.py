@@ -8,12 +8,12 @@ from typing import Any
 
 from simulations.engine.check.blame import stands_for
 from simulations.engine.check.budget import Budget, Spent
+from simulations.engine.check.logs import Trace, starts, told
 from simulations.engine.compiled import Machine, Move, State
 from simulations.engine.compiled.abstract import Abstract, Label
 from simulations.engine.compiled.layout import CONTESTED, EXPIRED, HERE, IS_MISSED
 from simulations.engine.scenario import END_DAY, FIRE, WAIT
 
-Trace = tuple[dict[str, Any], ...]
 Reached = Callable[[State], bool]
 MOST_WAITS = 40  # without anything of the way being done
 MOST_TRIED = 6_000
@@ -48,7 +48,7 @@ class Follower:
         while heap and tried < MOST_TRIED:
             left, waited, _, state, path = heappop(heap)
             if self.goal(state):
-                return self.told(path)
+                return self.told(path, state)
             tried += 1
             budget.spend(1)
             for further, move, after in self.next(-left, state):
@@ -97,26 +97,18 @@ class Follower:
                 return places.documents[label.key].of(f) > HERE
         return False
 
-    def told(self, path: tuple[Any, ...] | None) -> Trace:
+    def told(self, path: tuple[Any, ...] | None, state: State) -> Trace:
         moves: list[Move] = []
         while path is not None:
             path, move = path
             moves.append(move)
-        return tuple(self.machine.act_of(move) for move in reversed(moves))
+        return told(self.machine, moves[::-1], state)
 
 
 def confirmed(
     machine: Machine, model: Abstract, labels: Sequence[Label], goal: Reached, budget: Budget
 ) -> Trace | None:
     return Follower(machine, model, labels, goal).follow(starts(machine), budget)
-
-
-def starts(machine: Machine) -> list[State]:
-    """With the default styles first, then with each other style of each counterpart."""
-    found = [machine.start()]
-    for key, item in machine.scenario.counterparts.items():
-        found += [machine.start(styles={key: style}) for style in list(item.styles)[1:]]
-    return found
 
 
 def searched(machine: Machine, goal: Reached, budget: Budget) -> Trace | None:
@@ -142,8 +134,8 @@ def searched(machine: Machine, goal: Reached, budget: Budget) -> Trace | None:
 
 
 def way_to(machine: Machine, parents: dict[State, tuple[State, Move] | None], state: State) -> Trace:
-    moves: list[Move] = []
-    while (step := parents[state]) is not None:
-        state, move = step
+    moves, here = list[Move](), state
+    while (step := parents[here]) is not None:
+        here, move = step
         moves.append(move)
-    return tuple(machine.act_of(move) for move in reversed(moves))
+    return told(machine, moves[::-1], state)

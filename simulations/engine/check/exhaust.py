@@ -12,7 +12,8 @@ from itertools import product
 from typing import Any
 
 from simulations.engine.check.budget import Budget, Spent
-from simulations.engine.check.confirm import Trace, way_to
+from simulations.engine.check.confirm import way_to
+from simulations.engine.check.logs import Trace
 from simulations.engine.check.places import conditions
 from simulations.engine.compiled import Machine, Move, State
 from simulations.engine.compiled.dates import AFTER, BEFORE, asked

@@ -14,7 +14,7 @@ from simulations.engine.log import Event
 from simulations.engine.outlook import follow
 from simulations.engine.refusal import Refused
 from simulations.engine.run import FACILITATOR, FIRE, Command, begin, decide, steps
-from simulations.engine.scenario import END_DAY, WAIT, Scenario
+from simulations.engine.scenario import BEGIN, END_DAY, WAIT, Scenario
 
 Trace = tuple[dict[str, Any], ...]
 MOST_STEPS = 160
@@ -129,22 +129,24 @@ def _stray(machine: Machine, start: Walk, dice: Dice) -> Walk:
     return Walk(tuple(done), state)
 
 
-def shortened(machine: Machine, moves: Sequence[Move], goal: Callable[[State], bool]) -> list[Move]:
+def shortened(
+    machine: Machine, start: State, moves: Sequence[Move], goal: Callable[[State], bool]
+) -> tuple[list[Move], State]:
     """These moves without those that can be left out, the last first, as long as the goal is still met."""
-    kept, before = list(moves), -1
+    kept, before, reached = list(moves), -1, start
     while len(kept) != before:
         before = len(kept)
         for index in reversed(range(len(kept))):
             shorter = kept[:index] + kept[index + 1 :]
-            end = walked(machine, shorter)
+            end = walked(machine, start, shorter)
             if end is not None and goal(end):
-                kept = shorter
-    return kept
+                kept, reached = shorter, end
+    return kept, reached
 
 
-def walked(machine: Machine, moves: Sequence[Move]) -> State | None:
+def walked(machine: Machine, start: State, moves: Sequence[Move]) -> State | None:
     """Where these moves lead; None where one of them is not possible."""
-    state = machine.start()
+    state = start
     for move in moves:
         if not machine.can(state, move):
             return None
@@ -152,17 +154,26 @@ def walked(machine: Machine, moves: Sequence[Move]) -> State | None:
     return state
 
 
-def told(machine: Machine, moves: Sequence[Move]) -> Trace:
-    return tuple(machine.act_of(move) for move in moves)
+def told(machine: Machine, moves: Sequence[Move], state: State) -> Trace:
+    """The acts of a run that came to this state, as `scenario play` reads them, unusual styles first."""
+    styles = machine.styles(state)
+    usual = {key: next(iter(item.styles)) for key, item in machine.scenario.counterparts.items()}
+    begins = ({"act": BEGIN, "inputs": styles},) if styles != usual else ()
+    return (*begins, *(machine.act_of(move) for move in moves))
 
 
-def played(
-    scenario: Scenario, trace: Sequence[Mapping[str, Any]], styles: Mapping[str, str] | None = None
-) -> list[Event]:
+def styles_of(scenario: Scenario, trace: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """Those that a trace begins with."""
+    is_begun = bool(trace) and trace[0]["act"] == BEGIN and BEGIN not in scenario.acts
+    return dict(trace[0]["inputs"]) if is_begun else {}
+
+
+def played(scenario: Scenario, trace: Sequence[Mapping[str, Any]]) -> list[Event]:
     """The log of these acts as the engine that judges every run decides it; stops at the first refusal."""
+    styles = styles_of(scenario, trace)
     events = list(begin(scenario, styles=styles))
     state = replay(events)
-    for row in trace:
+    for row in trace[1:] if styles else trace:
         by = FACILITATOR if row["act"] == FIRE else ""
         try:
             new = decide(scenario, state, Command(row["act"], row["inputs"], judged=row.get("judged", False), by=by))
@@ -171,3 +182,11 @@ def played(
         events += new
         state = replay(new, state)
     return events
+
+
+def starts(machine: Machine) -> list[State]:
+    """With the default styles first, then with each other style of each counterpart."""
+    found = [machine.start()]
+    for key, item in machine.scenario.counterparts.items():
+        found += [machine.start(styles={key: style}) for style in list(item.styles)[1:]]
+    return found

@@ -12,6 +12,7 @@ from itertools import chain, islice
 from simulations.engine.bots import Bot
 from simulations.engine.check.budget import Budget, Spent
 from simulations.engine.check.logs import Trace, Walk, authored, models, mutants, played, told, walks
+from simulations.engine.check.repairs import repairs
 from simulations.engine.check.seen import Seen, look
 from simulations.engine.check.variations import variations
 from simulations.engine.compiled import Machine, Move
@@ -57,9 +58,9 @@ class Looking:
         self.look_around(chain(self.ahead, self.far), budget, until=self.has_seen_all)
 
     def further(self, key: str, budget: Budget) -> bool:
-        """All the other variations, until one of them passes after a breach of this safeguard."""
-        runs = chain(self.ahead, self.far)
-        self.look_around(runs, budget.part(MORE), until=lambda: key in self.seen.passed_broken)
+        """More runs, until one of them passes after a breach of this safeguard."""
+        runs = chain(self.ahead, repairs(self.machine, self.ways, key), self.far)
+        self.look_around(runs, budget.part(MORE), until=lambda: key in self.short)
         return key in self.seen.passed_broken
 
     def shortest(self, key: str, budget: Budget) -> Trace:
@@ -97,7 +98,7 @@ class Looking:
             self.look_at(self.short[key])
 
     def look_at(self, walk: Walk) -> None:
-        trace = told(self.machine, walk.moves)
+        trace = told(self.machine, walk.moves, walk.state)
         look(self.scenario, self.seen, trace, played(self.scenario, trace))
         self.logs += 1
 

@@ -8,7 +8,7 @@ from typing import Any
 from simulations.engine.check.budget import Budget, Spent
 from simulations.engine.check.confirm import confirmed, searched
 from simulations.engine.check.exhaust import Exhausted, bare, exhaust
-from simulations.engine.check.logs import Trace, played, shortened, told
+from simulations.engine.check.logs import Trace, played, shortened, styles_of, told
 from simulations.engine.check.looking import Looking
 from simulations.engine.check.questions import Questions
 from simulations.engine.check.refine import NEVER, OPEN, PERHAPS, Answer
@@ -64,7 +64,9 @@ class Prover(Questions):
             return self.refuted(self.seen.disagree[self.key], "The monitor and the log do not say the same: ")
         if self.key in self.seen.passed_broken:
             return self.refuted(self.looking.shortest(self.key, self.budget))
-        self.answer = self.ask(True, True)
+        if self.glanced(self.question(True, True)).verdict == NEVER:
+            return self.shown()
+        self.answer = self.ask(True, True, every_ending=True)
         return self.shown() if self.answer.verdict == NEVER else None
 
     def at_length(self) -> Proof:
@@ -73,9 +75,6 @@ class Prover(Questions):
             return self.refuted(trace)
         if self.looking.further(self.key, self.budget):
             return self.refuted(self.seen.passed_broken[self.key])
-        self.answer = self.ask(True, True, every_ending=True)
-        if self.answer.verdict == NEVER:
-            return self.shown()
         every = self.every_run()
         if every.trace is not None and self.is_so(every.trace, True, True):
             return self.refuted(every.trace)
@@ -171,9 +170,11 @@ class Prover(Questions):
 
     def shortest(self, trace: Trace) -> Trace:
         """The same run without what it does not need."""
-        moves = (self.machine.move_of(row["act"], row["inputs"]) for row in trace)
-        found = shortened(self.machine, [move for move in moves if move is not None], self.exact_goal(True, True))
-        short = told(self.machine, found)
+        styles = styles_of(self.scenario, trace)
+        rows = trace[1:] if styles else trace
+        moves = [move for row in rows if (move := self.machine.move_of(row["act"], row["inputs"])) is not None]
+        start = self.machine.start(styles=styles)
+        short = told(self.machine, *shortened(self.machine, start, moves, self.exact_goal(True, True)))
         return short if self.is_so(short, True, True) else trace
 
     def told(self, status: str, words: str) -> Proof:

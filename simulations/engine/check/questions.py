@@ -16,7 +16,7 @@ from simulations.engine.duties import SAFEGUARDS
 from simulations.engine.scenario import Safeguard, Scenario
 
 GLANCED = 0.1  # of the budget goes into the coarsest picture
-FIRST = 0.3  # of what is left goes into the smaller question
+FIRST = 0.3  # of what is left goes into one question
 
 
 class Questions:
@@ -36,16 +36,23 @@ class Questions:
         Without the other endings the question is smaller, and a no says as much. With them a run that another ending
         would have stopped before is not taken for one that passes.
         """
+        question = self.question(broken, passed, every_ending=every_ending)
+        if broken and passed and (answer := self.glanced(question)).verdict == NEVER:
+            return answer
+        return settle(question, self.budget.part(FIRST))
+
+    def glanced(self, question: Question) -> Answer:
+        return glance(question, self.budget.part(GLANCED))
+
+    def question(self, broken: bool, passed: bool, *, every_ending: bool = False) -> Question:
+        """First only what the acts it is about change is tracked; then what breaks the ways to the goal."""
         endings = tuple(self.scenario.endings) if every_ending else tuple(self.passing) if passed else ()
         whole = slice_for(self.scenario, endings=endings, safeguards=[self.key])
-        things, goal = self.read_by_endings(self.passing if passed else ()), self.abstract_goal(broken, passed)
-        if broken and passed and not every_ending:
-            near = Question(whole, core(whole, self.watched() | self.near(things)), goal)
-            if (answer := glance(near, self.budget.part(GLANCED))).verdict == NEVER:
-                return answer
+        things = self.read_by_endings(self.passing if passed else ())
         ends = frozenset(self.read_by_endings(self.before_passing() if passed and every_ending else ()))
-        question = Question(whole, core(whole, things | self.watched()), goal, ends)
-        return settle(question, self.budget if every_ending else self.budget.part(FIRST))
+        near = core(whole, self.watched() | self.near(things | ends))
+        rest = core(whole, things | self.watched())
+        return Question(whole, near, self.abstract_goal(broken, passed), ends, rest)
 
     def near(self, things: set[Thing]) -> set[Thing]:
         """Of these those that the acts which it is about change, or that follow from what they change, and why."""

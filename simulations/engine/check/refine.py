@@ -25,6 +25,7 @@ NEVER, PERHAPS, OPEN = "never", "perhaps", "open"
 class Question:
     """`scenario` is the whole slice, `things` what is tracked from the start, `goal` what is feared or hoped for.
 
+    `rest`: what the goal reads as well; tracked where a way seems to lead there.
     `ends`: what other endings read that might come first; tracked as soon as something on the way writes it.
     """
 
@@ -32,6 +33,7 @@ class Question:
     things: frozenset[Thing]
     goal: Callable[[Abstract], Goal]
     ends: frozenset[Thing] = frozenset()
+    rest: frozenset[Thing] = frozenset()
 
 
 @dataclass(slots=True)
@@ -97,7 +99,7 @@ def settle(question: Question, budget: Budget) -> Answer:
             answer.tracked |= core(question.scenario, touched)
             continue
         whole = whole or Abstract(question.scenario)
-        more = blame(whole, model, answer.labels, question.goal(whole)) - answer.tracked
+        more = blame(whole, model, answer.labels, question.goal(whole), question.rest) - answer.tracked
         if not more:
             answer.verdict = PERHAPS
             return answer

@@ -111,7 +111,9 @@ class Cone:
         return replace(
             self.scenario,
             facts=_kept(self.scenario.facts, {key for kind, key in self.things if kind == "fact"}),
-            documents=_kept(self.scenario.documents, {key for kind, key in self.things if kind == "document"}),
+            documents=_kept(
+                self.scenario.documents, {*self.marked(), *(key for kind, key in self.things if kind == "document")}
+            ),
             acts={key: self._act(act) for key, act in self.scenario.acts.items() if key in self.acts},
             messages=_kept(self.scenario.messages, self.messages),
             injects={key: self._inject(inject) for key, inject in self.scenario.injects.items() if key in self.injects},
@@ -124,6 +126,11 @@ class Cone:
             models={},
             falls_to=self.scenario.falls_to if self.scenario.falls_to in endings else "",
         )
+
+    def marked(self) -> set[str]:
+        """Papers that are looked through in an act, whether or not anybody asks if they are there."""
+        acts = (self.scenario.acts[key] for key in self.acts)
+        return {item.document for act in acts for item in act.inputs if item.kind == "marks"}
 
     def _inject(self, inject: Inject) -> Inject:
         """What it expects is left out where nobody asks whether it came."""

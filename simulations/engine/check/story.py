@@ -27,7 +27,14 @@ def dressed(scenario: Scenario) -> Scenario:
 def story(scenario: Scenario, events: Sequence[Event]) -> tuple[str, ...]:
     """One line for each thing worth telling, each with its day."""
     case = dressed(scenario)
-    return tuple(line for step in steps(events) if step.number for line in _told(case, step))
+    return tuple(line for step in steps(events) for line in (_told(case, step) if step.number else _styles(case, step)))
+
+
+def _styles(case: Scenario, step: Step) -> Iterator[str]:
+    """Who answers otherwise than usual in this run."""
+    for person, style in step.after.styles.items():
+        if style != next(iter(case.counterparts[person].styles)):
+            yield f"In this run {case.people[person].name.say()} is {style}."
 
 
 def _told(case: Scenario, step: Step) -> Iterator[str]:

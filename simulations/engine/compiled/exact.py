@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from simulations.engine.compiled.exact_acts import ExactActs
+from simulations.engine.compiled.timetable import DAY
+from simulations.engine.conditions import Condition
 
 
 class Exact(ExactActs):
@@ -19,6 +22,16 @@ class Exact(ExactActs):
         self.items_at_end()
         self.open_to()
         self.news()
+        return self.become()
+
+    def test(self, condition: Condition) -> Callable[[int, int, tuple[int, ...]], bool]:
+        """Whether a condition without inputs holds in a state."""
+        with self.out.under("def test(f, now, p):"):
+            self.out.put(f"day = now // {DAY}", f"return bool({self.say.text(condition, 'f')})")
+        found: Callable[[int, int, tuple[int, ...]], bool] = self.become()["test"]
+        return found
+
+    def become(self) -> dict[str, Any]:
         due = self.timetable
         names = {
             "put": put,

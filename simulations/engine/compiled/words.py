@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
 from simulations.engine import state as run
 from simulations.engine.compiled.answers import as_seen
+from simulations.engine.compiled.exact import Exact
 from simulations.engine.compiled.moves import Move, State
 from simulations.engine.compiled.packing import packed
 from simulations.engine.compiled.parts import Parts
 from simulations.engine.compiled.tally import Result, Tally
+from simulations.engine.conditions import Condition
 from simulations.engine.scenario import END_DAY, FIRE, READ, WAIT
 
 
@@ -34,6 +36,15 @@ class Words(Parts):
 
     def risks(self, state: State) -> frozenset[str]:
         return frozenset(key for key, slot in self.places.risks.items() if state[0] & slot.mask)
+
+    def test(self, condition: Condition) -> Callable[[int, int, tuple[int, ...]], bool]:
+        """Whether a condition without inputs holds in a state."""
+        return Exact(self.scenario, self.places, self.timetable, self.ways).test(condition)
+
+    def styles(self, state: State) -> dict[str, str]:
+        """How each counterpart answers in this run."""
+        people = self.scenario.counterparts
+        return {key: list(people[key].styles)[slot.of(state[0])] for key, slot in self.places.styles.items()}
 
     def now(self, state: State) -> datetime:
         return self.timetable.moment(state[1])

@@ -199,9 +199,16 @@ def _told(scenario: case.Scenario, move: Mapping[str, Any]) -> str:
         label = words.said(act.label)
         return f"{label} ({answers})" if answers else label
     inputs = move.get("inputs") or {}
+    if move.get("act") == case.BEGIN:
+        return "; ".join(_answers(scenario, person, style) for person, style in inputs.items())
     if move.get("act") == case.READ:
         return _("Read “%(title)s”") % {"title": _read(scenario, inputs)}
     return _("End the day") if move.get("act") == case.END_DAY else _("Wait for news")
+
+
+def _answers(scenario: case.Scenario, person: str, style: str) -> str:
+    name = words.said(scenario.people[person].name)
+    return _("%(person)s answers: %(style)s") % {"person": name, "style": words.STYLES[style]}
 
 
 def _read(scenario: case.Scenario, inputs: Mapping[str, Any]) -> str:

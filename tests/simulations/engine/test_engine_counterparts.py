@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from simulations.engine.counterparts import drawn
 from simulations.engine.evolve import replay
-from simulations.engine.run import begin, verify
+from simulations.engine.play import play
+from simulations.engine.run import Command, begin, verify
 from simulations.engine.scoring import score
 from tests.simulations.engine.playing import do
 from tests.simulations.engine.talking import after, talk, talking
@@ -54,3 +55,14 @@ def test_a_condition_reads_the_style_and_the_log_keeps_it():
         events = talk(do("ask"), do("agree"), seed="s", styles={"germany": style})
         assert {item.item.key: item.earned for item in score(talking(), events).items}["quick"] is earned
         assert verify(talking(), events) == ""
+
+
+def test_a_list_of_acts_may_begin_with_the_style_of_a_counterpart():
+    slow = play(talking(), [Command("begin", {"germany": "slow"}), Command("ask", {})])
+    assert replay(slow.events).styles == {"germany": "slow"}
+    assert [item.due.isoformat() for item in replay(slow.events).pending] == ["2026-04-10T09:00:00"]
+    assert slow.refusals == ()
+
+
+def test_a_style_that_the_author_does_not_allow_is_not_given():
+    assert replay(play(talking(), [Command("begin", {"germany": "rude"})]).events).styles == {"germany": "prompt"}

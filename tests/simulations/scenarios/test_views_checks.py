@@ -8,9 +8,10 @@ from django.utils import translation
 from portal.core.clock import now
 from simulations.scenarios import services
 from simulations.scenarios.models import CheckRun
-from simulations.scenarios.screens.checks import _untested
+from simulations.scenarios.screens.checks import _untested, story
 from tests.factories.accounts import person
 from tests.factories.simulations import SMALL_CASE, publish
+from tests.simulations.engine.talking import talking
 
 pytestmark = pytest.mark.django_db
 LIST, PAGE, AGAIN = "/en/cases/checks/", "/en/cases/checks/small-case/", "/en/cases/checks/small-case/again/"
@@ -108,3 +109,8 @@ def test_what_nobody_tested_is_counted_in_the_words_of_one_and_of_several():
             "1 garanci që askush nuk iu afrua ta shkelë",
             "6 rregulla që nuk i arriti asnjë bot e asnjë lojë e mëparshme",
         ]
+
+
+def test_a_way_round_that_a_slow_counterpart_opens_is_told_with_the_counterpart():
+    trace = [{"act": "begin", "inputs": {"germany": "slow"}}, {"act": "ask"}]
+    assert story(talking(), trace)[0] == "Requesting authority answers: late"

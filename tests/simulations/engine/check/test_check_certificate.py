@@ -4,13 +4,16 @@ from dataclasses import replace
 
 import pytest
 
+from simulations.agreements.engine.shelf import reference
 from simulations.engine.atoms import FactIs, InputIs
 from simulations.engine.check.certificate import certify
 from simulations.engine.check.logs import played
 from simulations.engine.conditions import All, NoneOf
 from simulations.engine.evolve import replay
 from simulations.engine.fingerprint import SEMANTICS
+from simulations.engine.loader import load
 from simulations.engine.scenario import SetFact
+from simulations.scenarios.engine.library import path_of
 from tests.simulations.engine.playing import easter_clock
 
 PATIENT = {"seconds": 60, "states": 5_000_000}
@@ -113,3 +116,11 @@ def test_inputs_are_part_of_what_is_proved():
     assert proof.status == "refuted"
     asked = [row["inputs"] for row in proof.trace if row["act"] == "search_register"]
     assert any(row["date_from"] == "form" for row in asked)
+
+
+def test_a_paper_that_may_be_looked_through_at_any_time_is_no_riddle_to_a_slice():
+    """Nobody asks whether it is there, so nothing but the act itself keeps it in the slice."""
+    case = load(path_of("one_letter").read_bytes(), reference(), key="one_letter")
+    act = case.acts["inspect_card_sides"]
+    case = replace(case, acts={**case.acts, act.key: replace(act, needs=())})
+    assert {proof.status for proof in certify(case, **PATIENT).safeguards} == {"proved"}

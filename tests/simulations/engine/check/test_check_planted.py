@@ -1,16 +1,19 @@
 """In each case that ships a way round is planted; it is found and told as acts that the engine plays."""
 
+import json
 from dataclasses import replace
 from functools import cache
 
 import pytest
 
 from simulations.agreements.engine.shelf import reference
-from simulations.engine.atoms import FactIs
+from simulations.engine.atoms import CounterpartIs, FactIs
 from simulations.engine.check.certificate import certify
 from simulations.engine.check.logs import played
+from simulations.engine.conditions import All
 from simulations.engine.evolve import replay
 from simulations.engine.loader import load
+from simulations.engine.play import play, read_acts
 from simulations.engine.scenario import Scenario, Waiver
 from simulations.engine.text import Text
 from simulations.scenarios.engine.library import path_of
@@ -81,3 +84,43 @@ def test_a_rule_that_notices_only_some_breaches_is_refuted(key, act, rule, when,
     state = replay(played(case, proof.trace))
     assert safeguard in state.breaches
     assert case.endings[state.ending].kind == "pass"
+
+
+UNNOTICED = [
+    ("born_in_graz", "send_request", "not_weighed", "best_interests_first"),  # weighed after the request, asked later
+    ("born_in_graz", "send_request", "assumed", "no_child_without_nationality"),  # sent too soon, then asked back
+    ("born_in_graz", "agree_transfer", "split", "family_together"),  # settled, and settled again
+]
+
+
+def unnoticed(key, act, rule, **instead):
+    case = shipped(key)
+    rules = tuple(replace(item, **instead) if item.key == rule else item for item in case.acts[act].rules)
+    return replace(case, acts={**case.acts, act: replace(case.acts[act], rules=rules)})
+
+
+@pytest.mark.parametrize(("key", "act", "rule", "safeguard"), UNNOTICED)
+def test_a_way_round_that_takes_several_changes_is_refuted(key, act, rule, safeguard):
+    """The rule that notes the breach has lost its effect; what then has to change is found one thing at a time."""
+    case = unnoticed(key, act, rule, effects=())
+    proof = {item.id: item for item in certify(case, **PATIENT).safeguards}[safeguard]
+    assert proof.status == "refuted"
+    assert passed_broken(case, proof.trace, safeguard)
+
+
+def passed_broken(case, trace, safeguard):
+    result = play(case, read_acts(json.dumps(trace).encode()))
+    state = replay(result.events)
+    assert result.refusals == ()
+    return safeguard in state.breaches and case.endings[state.ending].kind == "pass"
+
+
+def test_a_way_round_that_only_one_style_of_a_counterpart_opens_is_told_with_that_style():
+    """With whoever answers promptly the breach is noted as it should be."""
+    rule = next(item for item in shipped("easter_clock").acts["search_register"].rules if item.key == "too_wide")
+    prompt = All((rule.when, CounterpartIs("consulate", frozenset({"prompt"}))))
+    case = unnoticed("easter_clock", "search_register", "too_wide", when=prompt)
+    proof = {item.id: item for item in certify(case, **PATIENT).safeguards}["needed_data_only"]
+    assert proof.status == "refuted"
+    assert proof.trace[0] == {"act": "begin", "inputs": {"consulate": "slow"}}
+    assert passed_broken(case, proof.trace, "needed_data_only")

@@ -37,7 +37,10 @@ def test_what_was_ruled_out_never_comes():
     case = easter_clock()
     model = machine(case)
     logs = list(models(case))
-    logs += [played(case, told(model, walk.moves)) for walk in walks(model, [moves_of(model, log) for log in logs], 20)]
+    logs += [
+        played(case, told(model, walk.moves, walk.state))
+        for walk in walks(model, [moves_of(model, log) for log in logs], 20)
+    ]
     for log in logs:
         states = [step.after for step in steps(log)]
         if states[-1].ending:
@@ -48,7 +51,9 @@ def test_a_pass_that_was_ruled_out_does_not_come_back():
     case = easter_clock()
     model = machine(case)
     for walk in walks(model, [moves_of(model, log) for log in models(case)], 20):
-        told_so = [table().best(step.after).may_pass for step in steps(played(case, told(model, walk.moves)))]
+        told_so = [
+            table().best(step.after).may_pass for step in steps(played(case, told(model, walk.moves, walk.state)))
+        ]
         assert told_so == sorted(told_so, reverse=True)
 
 

@@ -59,5 +59,5 @@ def test_the_log_read_afterwards_says_what_the_monitors_said(seed):
     case = generated(seed)
     model = machine(case)
     for walk in walks(model, (), 4):
-        events = played(case, told(model, walk.moves))
+        events = played(case, told(model, walk.moves, walk.state))
         assert breaches(case, events) == frozenset(replay(events).breaches)
