@@ -7,6 +7,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from portal.core.health import healthz, readyz
+from portal.core.media import picture
 from portal.core.views import admin_door, styleguide
 
 handler400 = "portal.core.views.bad_request"
@@ -18,6 +19,7 @@ urlpatterns = [
     re_path("^admin/password_reset/", RedirectView.as_view(pattern_name="account_reset_password")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path("media/<path:path>", picture, name="picture"),
     # Printed on paper, so without a language.
     path("c/", include("courses.certificates.public_urls")),
 ]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
@@ -29,6 +30,11 @@ def publish_button(page: Page, user: Any, next_url: str | None = None, **_rest: 
     if course and course.permissions_for_user(user).can_publish():
         url = reverse("publish_course", args=[course.pk])
         yield HeaderButton(_("Publish course"), url, icon_name="upload", priority=5)
+
+
+@hooks.register("before_serve_document")
+def show_documents_to_people_of_the_site(document: Any, request: HttpRequest) -> HttpResponse | None:
+    return None if request.user.is_authenticated else redirect_to_login(request.get_full_path())
 
 
 @hooks.register("before_serve_page")

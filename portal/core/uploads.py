@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 DOCUMENTS = ("pdf", "docx", "xlsx", "odt", "ods", "txt", "csv")
 IMAGES = ("png", "jpg", "jpeg", "webp")
+VIDEOS = ("mp4", "webm")
 PLAIN_TEXT = frozenset({"txt", "csv"})
 SAME = {"jpeg": "jpg"}
 # The library knows these containers only as what they are made of.

@@ -9,12 +9,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.forms import BaseImageForm
 
-from portal.core.uploads import DOCUMENTS, IMAGES, check_kind
+from portal.core.uploads import DOCUMENTS, IMAGES, VIDEOS, check_kind
 from portal.guard.engine.findings import Level
 from portal.guard.services import check, note_incident
 from portal.guard.words import passages
 
-DOCUMENT_BYTES = 10 * 1024 * 1024
+MEGABYTE = 1024 * 1024
+DOCUMENT_MEGABYTES, VIDEO_MEGABYTES = 10, 100
 
 
 class CheckedTitle(forms.ModelForm):
@@ -31,10 +32,17 @@ class DocumentForm(CheckedTitle, BaseDocumentForm):
     def clean_file(self) -> Any:
         file = self.cleaned_data["file"]
         if isinstance(file, UploadedFile):
-            if (file.size or 0) > DOCUMENT_BYTES:
-                raise ValidationError(_("This file is too large. Choose one of at most 10 MB."), code="size")
-            check_kind(file, file.name or "", DOCUMENTS)
+            check_kind(file, file.name or "", DOCUMENTS + VIDEOS)
+            _check_size(file)
         return file
+
+
+def _check_size(file: UploadedFile) -> None:
+    is_video = (file.name or "").lower().endswith(VIDEOS)
+    most = VIDEO_MEGABYTES if is_video else DOCUMENT_MEGABYTES
+    if (file.size or 0) > most * MEGABYTE:
+        words = _("This file is too large. Choose one of at most %(most)s MB.")
+        raise ValidationError(words, params={"most": most}, code="size")
 
 
 class ImageForm(CheckedTitle, BaseImageForm):

@@ -1,12 +1,15 @@
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
 from courses.catalogue.blocks.reader import Part, Reader, html_part
 from courses.catalogue.blocks.text import ProseBlock
+from portal.core.uploads import VIDEOS
 
 
 class ImageBlock(blocks.StructBlock):
@@ -29,9 +32,16 @@ class VideoBlock(blocks.StructBlock):
     """From our own store only: no third party learns who watches. The transcript is required."""
 
     title = blocks.CharBlock(max_length=120)
-    file = DocumentChooserBlock(label=_("Video file"))
+    file = DocumentChooserBlock(label=_("Video file"), help_text=_("MP4 or WebM, at most 100 MB."))
     minutes = blocks.DecimalBlock(min_value=0, max_digits=4, decimal_places=1)
     transcript = ProseBlock()
+
+    def clean(self, value: Any) -> Any:
+        value = super().clean(value)
+        if value["file"].file_extension.lower() not in VIDEOS:
+            wrong = ValidationError(_("This is no video. Choose a file that ends in .mp4 or .webm."))
+            raise StructBlockValidationError(block_errors={"file": wrong})
+        return value
 
     def parts(self, value: Any, uuid: str, reader: Reader) -> list[Part]:
         return html_part(

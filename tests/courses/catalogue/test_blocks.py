@@ -2,8 +2,10 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
 from django.utils import translation
 from wagtail.blocks import StructBlockValidationError
+from wagtail.documents.models import Document
 
 from courses.catalogue.blocks import BodyBlock
 from courses.catalogue.services.reading import reader_for
@@ -50,6 +52,28 @@ def test_a_case_says_that_it_is_fictional(reader):
     words = html(reader, "case", {"person": "Nadir Sol", "html": "<p>Nadir Sol is 41.</p>"})
     assert "Nadir Sol is 41." in words
     assert "Person and case are fictional." in words
+
+
+def stored(name, body=b"\0"):
+    return Document.objects.create(title="At the desk", file=ContentFile(body, name))
+
+
+VIDEO = {"title": "At the desk", "minutes": "2.5", "transcript": "<p>She knocks. He stands up.</p>"}
+
+
+def test_a_video_is_ours_with_its_length_size_and_transcript(reader, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    words = html(reader, "video", {**VIDEO, "file": stored("desk.mp4").pk})
+    assert '<video controls preload="none" src="/documents/' in words
+    assert ("2.5 min" in words, "She knocks. He stands up." in words) == (True, True)
+
+
+def test_a_video_block_takes_videos_only(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    assert cleaned("video", {**VIDEO, "file": stored("desk.webm").pk})["file"].filename.endswith(".webm")
+    with pytest.raises(StructBlockValidationError) as refused:
+        cleaned("video", {**VIDEO, "file": stored("form.pdf").pk})
+    assert list(refused.value.block_errors) == ["file"]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,8 @@ from PIL import Image
 from wagtail.documents.models import Document
 from wagtail.images.models import Image as StoredImage
 
+from portal.guard import uploads
+
 pytestmark = pytest.mark.django_db
 
 
@@ -37,6 +39,26 @@ def _send(client, kind, name, body, title="A form"):
 def test_a_document_that_is_what_it_says_is_stored(admin):
     _send(admin, "documents", "form.pdf", b"%PDF-1.7\n")
     assert Document.objects.get().title == "A form"
+
+
+# How every MP4 file begins: the length of a box, and what it is.
+MP4 = b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom" + b"\0" * 64
+
+
+def test_a_video_is_a_document_too_and_may_be_larger(admin, monkeypatch):
+    monkeypatch.setattr(uploads, "DOCUMENT_MEGABYTES", 0)
+    _send(admin, "documents", "desk.mp4", MP4, title="At the desk")
+    page = _send(admin, "documents", "form.pdf", b"%PDF-1.7\n")
+    assert "This file is too large. Choose one of at most 0 MB." in page.content.decode()
+    assert [document.title for document in Document.objects.all()] == ["At the desk"]
+
+
+def test_a_document_is_read_by_people_of_the_site_only(admin, client):
+    _send(admin, "documents", "form.pdf", b"%PDF-1.7\n")
+    url = Document.objects.get().url
+    assert b"".join(admin.get(url).streaming_content) == b"%PDF-1.7\n"
+    client.logout()
+    assert client.get(url)["Location"] == f"/en/account/login/?next={url}"
 
 
 def test_a_program_named_like_a_document_is_refused_and_not_stored(admin):
