@@ -57,8 +57,10 @@ class KeepTheForm:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         if not _is_lost(request, response):
-            if request.method == "POST" and request.user.is_authenticated:
-                keeping.drop_sent(request)
+            if request.user.is_authenticated:
+                keeping.mark_browser(request, response)
+                if request.method == "POST":
+                    keeping.drop_sent(request)
             return response
         context = {
             "written": written(keeping.typed_in(request)),

@@ -1,5 +1,6 @@
 """Two answers for the machines that watch: does the process live, and can it serve?"""
 
+import os
 from collections.abc import Callable
 
 from celery import current_app
@@ -27,6 +28,10 @@ def _cache() -> None:
 def _broker() -> None:
     with current_app.connection_for_write() as broker:
         broker.ensure_connection(max_retries=0, timeout=2)
+        # A broker of folders connects to nothing; it is up where its folder takes a message.
+        folder = broker.transport_options.get("data_folder_out", "")
+        if folder and not os.access(folder, os.W_OK):
+            raise RuntimeError("the folder of the broker takes no message")
 
 
 def _migrations() -> None:

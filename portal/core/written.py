@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 # Keys of options, numbers that pages add. Whoever writes a word alone begins it with a capital or knows it again.
 KEY = re.compile(r"[a-z0-9_:.-]+")
-NEVER_SHOWN = frozenset({"csrfmiddlewaretoken", "next"})
+NEVER_SHOWN = frozenset({"csrfmiddlewaretoken", "next", "key", "once", "guard_seen"})
 
 
 def written(typed: Iterable[Sequence[str]]) -> list[str]:

@@ -15,6 +15,7 @@ from types import FrameType
 from steps import BIN, ROOT, VAR, Failed, step
 
 READY_WITHIN_SECONDS = 60
+RESTART_SECONDS = 5
 
 
 def port_of(said: str) -> int:
@@ -43,15 +44,23 @@ def serve(port: int, env: dict[str, str]) -> None:
                 children.append(start(command, env))
             wait_until_ready(port, children)
         _greet(port)
-        while all(child.poll() is None for child in children):
-            time.sleep(0.5)
-        raise Failed(
-            "The web server or the worker ended by itself; its last words are in var/granian.log and var/celery.log."
-        )
+        _watch(children, env)
     except KeyboardInterrupt:
         print("\nStopping …", flush=True)
     finally:
         stop(children)
+
+
+def _watch(children: list[subprocess.Popen[bytes]], env: dict[str, str]) -> None:
+    """Pages go on without the worker, so one that ended is started again; without the web server nothing goes on."""
+    web, worker = range(2)
+    while children[web].poll() is None:
+        if children[worker].poll() is not None:
+            print("  The worker ended by itself (var/celery.log); it is started again.", flush=True)
+            children[worker] = start(worker_command(), env)
+            time.sleep(RESTART_SECONDS)
+        time.sleep(0.5)
+    raise Failed("The web server ended by itself; its last words are in var/granian.log.")
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:

@@ -1,7 +1,6 @@
 import pytest
 from django.contrib.sessions.models import Session
 from django.core.cache import cache
-from django.test import Client
 
 from portal.accounts.api import Role
 from portal.guard.models import Incident
@@ -17,6 +16,7 @@ def coordinator(client):
     cache.clear()
     user = person(Role.COORDINATOR)
     client.force_login(user)
+    client.get(INVITE)
     return user
 
 
@@ -58,7 +58,8 @@ def test_only_what_the_person_wrote_is_shown_and_everything_is_sent(client, coor
 def test_a_form_of_the_editor_is_kept_too(client, coordinator):
     end_of_shift()
     assert client.post("/admin/pages/1/edit/", {"title": "A lesson"}).status_code == 403
-    assert client.session["kept_form"] == {"path": "/admin/pages/1/edit/", "typed": [["title", "A lesson"]]}
+    kept = client.session["kept_form"]
+    assert (kept["path"], kept["typed"]) == ("/admin/pages/1/edit/", [["title", "A lesson"]])
 
 
 def test_a_form_of_the_editor_sent_by_whoever_may_not_edit_is_no_lost_session(client, coordinator):
@@ -89,8 +90,37 @@ def test_passwords_are_never_kept(client, coordinator):
 
 def test_nobody_fills_the_table_of_sessions_from_outside(client):
     cache.clear()
-    kept = ["kept_form" in Client().post(INVITE, FORM).wsgi_request.session for _ in range(21)]
+    assert "kept_form" not in client.post(INVITE, FORM).wsgi_request.session
+    client.cookies["last_here"] = "made up"
+    kept = []
+    for _ in range(21):
+        client.cookies.pop("sessionid", None)
+        kept.append("kept_form" in client.post(INVITE, FORM).wsgi_request.session)
     assert kept == [True] * 20 + [False]
+
+
+def test_whoever_signs_in_next_in_this_browser_is_not_given_what_somebody_else_wrote(client, coordinator):
+    end_of_shift()
+    client.post(INVITE, FORM)
+    assert "kept_form" in client.session
+    assert sign_in(client, person(Role.COORDINATOR), "/en/account/kept/").status_code == 302
+    assert client.get("/en/account/kept/")["Location"] == "/en/"
+    assert "kept_form" not in client.session
+
+
+def test_the_mark_in_the_browser_is_set_once_and_names_nobody(client, coordinator):
+    mark = client.cookies["last_here"]
+    assert (len(mark.value), mark["httponly"], mark["samesite"]) == (32, True, "Lax")
+    assert "last_here" not in client.get(INVITE).cookies
+
+
+def test_what_was_only_chosen_is_kept_without_showing_keys(client, coordinator):
+    end_of_shift()
+    client.post(INVITE, {"key": "IwdcLElEzTSsGf2xwQ3KyYN-", "order": "stop"})
+    sign_in(client, coordinator, "/en/account/kept/")
+    page = client.get("/en/account/kept/")
+    assert page.context["written"] == []
+    assert "What you had chosen is kept and goes with it." in page.content.decode()
 
 
 def test_a_script_that_saves_on_its_own_keeps_its_text_itself(client, coordinator):

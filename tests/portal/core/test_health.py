@@ -1,6 +1,7 @@
 """What the watching machines are told when a part is down."""
 
 import pytest
+from celery import Celery
 from django.db import connection
 
 from portal.core import health
@@ -15,6 +16,17 @@ def test_a_broker_that_is_down_is_named_and_its_reason_is_not(client, monkeypatc
     monkeypatch.setattr(health, "CHECKS", {"database": lambda: None, "broker": _broken})
     answer = client.get("/readyz")
     assert (answer.status_code, answer.json()) == (503, {"database": "ok", "broker": "down"})
+
+
+def test_a_broker_of_folders_is_down_where_its_folder_is_gone(tmp_path):
+    with Celery("folders", broker="filesystem://", set_as_current=False) as app:
+        app.conf.broker_transport_options = {"data_folder_in": str(tmp_path), "data_folder_out": str(tmp_path / "gone")}
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(health, "current_app", app)
+            with pytest.raises(RuntimeError, match="takes no message"):
+                health._broker()
+            (tmp_path / "gone").mkdir()
+            health._broker()
 
 
 @pytest.mark.django_db

@@ -102,3 +102,16 @@ def test_ctrl_c_stops_server_and_worker_even_where_a_shell_started_us_deaf_to_it
     said = site.communicate(timeout=20)[0]
     assert (said.strip(), site.returncode) == ("Stopping …", 0)
     assert [child for child in children if Path(f"/proc/{child}").exists()] == []
+
+
+def test_a_worker_that_ended_is_started_again_and_the_pages_go_on(tmp_path):
+    script = tmp_path / "dying.py"
+    lines = QUIET_SITE.format(machine=str(MACHINE)).replace('["/bin/sleep", "61"]', '["/bin/sleep", "0.1"]')
+    script.write_text(lines.replace("import serve\n", "import serve\nserve.RESTART_SECONDS = 0.1\n"))
+    site = subprocess.Popen([sys.executable, str(script), str(tmp_path)], stdout=subprocess.PIPE, text=True)
+    assert site.stdout is not None
+    site.stdout.readline()
+    said = site.stdout.readline().strip()
+    site.send_signal(signal.SIGINT)
+    site.communicate(timeout=20)
+    assert said == "The worker ended by itself (var/celery.log); it is started again."
