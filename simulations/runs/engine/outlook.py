@@ -61,7 +61,7 @@ def draw(key: str, points: Sequence[Point], no_return: int | None, top: Scale, w
     frame = _WIDE if wide else _NARROW
     count = len(points)
     reach = frame.x(no_return if no_return is not None else count, count)
-    parts = [*_levels(frame, top.points, words, wide), *_band(frame, reach, words)]
+    parts = [*_levels(frame, top.points, top.safeguards), *_band(frame, reach, words)]
     parts.append(svg.path("c-got", _stairs(frame, [0, *(point.total for point in points)], top.points)))
     kept = [top.safeguards, *(point.kept for point in points)]
     parts.append(svg.path("c-best", _stairs(frame, kept, top.safeguards)))
@@ -73,12 +73,15 @@ def draw(key: str, points: Sequence[Point], no_return: int | None, top: Scale, w
     return svg.picture(key, "fig-cv" if wide else "fig-cvn", *size, words.title, words.description, parts)
 
 
-def _levels(frame: _Frame, most: int, words: Words, wide: bool) -> list[str]:
+def _levels(frame: _Frame, most: int, safeguards: int) -> list[str]:
+    """Points on the left, safeguards on the right, where the solid line is read."""
     parts = []
     for points in (0, most):
         y = svg.number(frame.y(points, most))
         parts.append(svg.path("c-grid", f"M{svg.number(frame.left)} {y}H{svg.number(frame.right)}"))
         parts.append(svg.text(str(points), frame.left - 6, frame.y(points, most) + 4, "c-t12 c-muted", "end"))
+    for kept in range(safeguards + 1):
+        parts.append(svg.text(str(kept), frame.right + 6, frame.y(kept, safeguards) + 4, "c-t12 c-b"))
     return parts
 
 

@@ -82,6 +82,6 @@ def sign(kind: str, x: Number, y: Number, label: str) -> str:
         "breach": element("rect", x=float(x - 11), y=float(y - 11), width=22, height=22),
         "none": element("circle", cx=float(x), cy=float(y), r=12),
     }
-    drop = 7 if kind == "risk" else 4.5
+    drop = 8 if kind == "risk" else 4.5
     words = element("text", escape(label), x=float(x), y=float(y + drop), text_anchor="middle")
     return element("g", shapes[kind] + words, class_=f"mk mk-{kind}")

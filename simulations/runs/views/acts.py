@@ -55,29 +55,29 @@ def _take(request: SignedInRequest, file: File, form: ActForm) -> HttpResponse:
         form.add_error(None, words.refusal(refused))
         return show(request, file, offer, form, status=422)
     # What has a page to look at afterwards is answered by that page.
-    if not (played.repeated or played.run.has_ended or offer.act.task in _ANSWERED):
+    if not (played.repeated or played.run.has_ended or _answer_of(offer.act)):
         messages.success(request, _("Done: %(act)s") % {"act": words.said(offer.act.label)})
     return _after(played, offer.act)
 
 
-# Tasks whose own page is the answer.
-_ANSWERED = ("compute", *LEAVE_A_PAGE)
-
-
 def _after(played: services.Played, act: Act) -> HttpResponse:
-    """A date that was worked out, an answer, a text that was sent are looked at; the rest leads back to the desk."""
-    run = played.run.uuid
-    if played.run.has_ended:
-        return redirect("runs:workspace", run_uuid=run)
+    """To the page that answers the act; the rest leads back to the desk."""
+    page = _answer_of(act)
+    if page is None or played.run.has_ended:
+        return redirect("runs:workspace", run_uuid=played.run.uuid)
+    name, key = page
+    return redirect(name, run_uuid=played.run.uuid, key=key)
+
+
+def _answer_of(act: Act) -> tuple[str, str] | None:
+    """A date that was worked out, marks, an answer, a text that was sent are looked at: the page and its key."""
     if act.task == "compute":
-        return redirect("runs:clock", run_uuid=run, key=act.deadline)
+        return "runs:clock", act.deadline
     if act.task == "inspect" and act.document and any(item.kind == "marks" for item in act.inputs):
-        return redirect("runs:document", run_uuid=run, key=act.document)
+        return "runs:document", act.document
     if act.task == "interview":
-        return redirect("runs:act", run_uuid=run, key=act.key)
-    if act.task in LEAVE_A_PAGE:
-        return redirect("runs:sent", run_uuid=run, key=act.key)
-    return redirect("runs:workspace", run_uuid=run)
+        return "runs:act", act.key
+    return ("runs:sent", act.key) if act.task in LEAVE_A_PAGE else None
 
 
 @require_GET

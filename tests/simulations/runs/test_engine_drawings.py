@@ -134,3 +134,4 @@ def test_the_band_ends_where_a_pass_went_out_of_reach(wide):
     whole = 900 if wide else 295
     assert float(band.get("width")) == pytest.approx(whole / 2)
     assert "no return" in words_in(drawing)
+    assert [word for word in words_in(drawing) if word.isdecimal()][:7] == ["0", "40", "0", "1", "2", "3", "4"]
