@@ -62,14 +62,14 @@ zymberi
 _INSTITUTIONAL = """
 dob znj zonja zoti gospodin gospoda gospodja
 a act adopted after agency agreement agreements albania albanija all an and annex any april article articles
-association at august austria avgust banja bashkimi before belgrade beograd berlin between birth border born
+association at august austria avgust banja bashkimi before belgrade beograd berlin between bic birth border born
 bosna bosne bosnia broj brussels budva bulgaria by case cetvrtak chapter child children clan clana
 commission committee convention council court crna crne croatia date datelindja datum dear decembar december
 decision department dhe dhjetor directive do dogovor dogovorot dr drejtoria dublin durres e each east
 eastern embg emri europe european european europian evropian evropska evropske evropski evropskoj example
 februar february federacija federacije federation field figure file fletorja for france friday from gazette
 geneva germany glasnik gora gore government granicna greece group gusht hague he her hercegovina hercegovine
-herzegovina his hrvatska hrvatske human hungary i if ime in international issued it italy janar januar
+herzegovina his hrvatska hrvatske human hungary i iban if ime in international issued it italy janar januar
 january je jmbg journal jul july june juni kingdom korrik kosova kosoves kosovo law laws ligji ligjit lindur
 list luka macedonia maj makedonija makedonije march marreveshja marreveshjes mars mart may mbiemri me mesto
 ministarstva ministarstvo minister ministerstvo ministerstvoto ministria ministrise ministry monday
@@ -82,7 +82,7 @@ republici republika republike request requested return rights roden rodena roden
 saturday schengen se section sent septembar september serbia serbien service severna severne she shkurt
 shqiperia shqiperise shtator signed since skopje skople skupstina slovenia slovenija sluzben sluzbeni so
 sobranie south southern specimen spogodba spogodbata sporazum sporazuma srbija srbije sreda stabilisation
-stabilization state states strana strasbourg subota sunday surname sweden switzerland table te tetor that
+stabilization state states strana strasbourg subota sunday surname sweden swift switzerland table te tel telefon tetor
 the their these they this those thursday tirana tirane to training treaty tribunal tuesday turkey turkiye u
 ugovor ugovora under unija unijata unije union united until uprava uredba utorak vendlindja vesnik vienna
 vlada vladata vlade vo we wednesday west western when with york you za zakon zakona zemla zemlje zyrtare

@@ -94,6 +94,11 @@ def test_the_name_line_of_a_card_alone_is_blocked():
     assert _said("ERIKSSON<<ANNA<MARIA<<<<<<<<<<") == ("block", [("mrz", "ERIKSSON<<ANNA<MARIA<<<<<<<<<<")])
 
 
+def test_the_word_before_an_account_is_nobodys_name():
+    kinds = [kind for kind, _ in _said("Born 12 March 1987.\nIBAN RS35 2600 0560 1001 6113 79")[1]]
+    assert kinds == ["birth_date", "iban"]
+
+
 def test_an_account_stops_where_the_sentence_goes_on():
     assert _said("IBAN RS35 2600 0560 1001 6113 79 and more") == ("block", [("iban", "RS35 2600 0560 1001 6113 79")])
     assert _said("IBAN RS36 2600 0560 1001 6113 79 and more") == ("hold", [("iban", "RS36 2600 0560 1001 6113 79")])
