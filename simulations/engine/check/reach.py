@@ -27,6 +27,7 @@ from simulations.engine.conditions import (
     InjectIs,
     InputDate,
     NoneOf,
+    holds,
 )
 from simulations.engine.scenario import (
     Act,
@@ -61,6 +62,7 @@ class Reach:
     gone: set[str] = field(default_factory=set)  # acts and injects that do not come again
     never: set[tuple[str, str]] = field(default_factory=set)  # rules known to apply in no run
     statuses: dict[str, set[str]] = field(default_factory=dict)
+    since: State | None = None  # where it is asked from; what was done there stays done
 
     @property
     def size(self) -> int:
@@ -120,9 +122,11 @@ class Reach:
             case DateUntil(day):
                 return day >= self.scenario.ends_on
             case CountDone(_, at_least):
-                return at_least <= 0
+                return at_least <= 0 or (self.since is not None and holds(condition, self.scenario, self.since))
             case CounterpartIs(person, styles):
                 return self._styles(person) <= styles
+            case ActDone() | DocumentIs() | Asked() | InjectIs():
+                return self.since is not None and holds(condition, self.scenario, self.since)
             case _:
                 return False
 
@@ -184,7 +188,7 @@ def reach(scenario: Scenario, *, without: Iterable[str] = (), never: Iterable[tu
 
 def reach_from(scenario: Scenario, state: State) -> Reach:
     """What can still become true from here."""
-    found = Reach(scenario, state.now.date())
+    found = Reach(scenario, state.now.date(), since=state)
     found.facts = {key: {state.facts.get(key, fact.initial)} for key, fact in scenario.facts.items()}
     found.documents = set(state.documents) & set(scenario.documents)
     found.messages = {item.message for item in state.pending} & set(scenario.messages)

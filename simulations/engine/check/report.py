@@ -106,7 +106,7 @@ def _played(scenario: Scenario, limits: Limits) -> tuple[Problem, ...]:
             found = [*logs(model, BOT_RUNS), *(walk(scenario, way).events for way in scenario.models.values())]
             budget = Budget(seconds=limits[0] * FOR_QUESTIONS, states=int(limits[1] * FOR_QUESTIONS))
             _played_already[key] = (
-                *dead_ends(scenario, found),
+                *dead_ends(model, found),
                 *forestalled(model, found),
                 *out_of_reach(model, found, budget),
             )

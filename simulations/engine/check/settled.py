@@ -40,8 +40,9 @@ def out_of_reach(machine: Machine, logs: Iterable[Log], budget: Budget) -> Itera
     """Acts, injects, endings and clocks that none of these logs knows and no run can ever come to."""
     seen = _seen(logs)
     open_ = _not_met(machine, [row for row in _things(machine.scenario) if row[3] not in seen])
-    for number, (code, where, words, _, condition) in enumerate(open_):
-        if _never(machine.scenario, condition, budget.part(1 / (len(open_) - number))):
+    for number, (code, where, words, thing, condition) in enumerate(open_):
+        part = budget.part(1 / (len(open_) - number))
+        if _never(machine.scenario, condition, part) or _ends_before(machine.scenario, thing, condition, part):
             yield Problem(code, where, words)
 
 
@@ -103,18 +104,41 @@ def _things(scenario: Scenario) -> Iterator[Row]:
 
 def _never(scenario: Scenario, condition: Condition, budget: Budget) -> bool:
     """Certain when true. The condition is made the only ending beside that of time: whatever reaches it is found."""
-    endings = {
-        ASKED: Ending(ASKED, "pass", NO_TEXT, NO_TEXT, condition),
-        OVER: Ending(OVER, "neutral", NO_TEXT, NO_TEXT, EMPTY),
-    }
-    asked = replace(scenario, endings=endings, falls_to=OVER)
+    return _out_of_reach(scenario, {ASKED: _ending(ASKED, condition)}, ASKED, condition, budget)
+
+
+def _ends_before(scenario: Scenario, thing: tuple[str, ...], condition: Condition, budget: Budget) -> bool:
+    """The same of an act or an ending, where endings that read the same end the case first."""
+    kind, key = thing[:2]
+    asks = set(read_by(condition))
+    endings = {name: item for name, item in scenario.endings.items() if name == key or asks & set(read_by(item.when))}
+    endings.pop(scenario.falls_to, None)
+    if kind == "ended":
+        return _out_of_reach(scenario, endings, key, condition, budget)
+    if kind == "act_taken":
+        goes_on = All((condition, NoneOf(tuple(item.when for item in endings.values()))))
+        return _out_of_reach(scenario, {**endings, ASKED: _ending(ASKED, goes_on)}, ASKED, condition, budget)
+    return False
+
+
+def _ending(key: str, when: Condition) -> Ending:
+    return Ending(key, "neutral", NO_TEXT, NO_TEXT, when)
+
+
+def _out_of_reach(
+    scenario: Scenario, endings: dict[str, Ending], wanted: str, condition: Condition, budget: Budget
+) -> bool:
+    asked = replace(scenario, endings={**endings, OVER: _ending(OVER, EMPTY)}, falls_to=OVER)
+    others = frozenset(thing for key, item in endings.items() if key != wanted for thing in read_by(item.when))
     try:
-        whole = slice_for(asked, endings=(ASKED,), safeguards=())
-        question = Question(whole, core(whole, read_by(condition)), _is_met)
+        whole = slice_for(asked, endings=endings, safeguards=())
+        question = Question(whole, core(whole, read_by(condition)), lambda model: _is_met(model, wanted), others)
         return settle(question, budget).verdict == NEVER
     except (Unsupported, Spent):
         return False
 
 
-def _is_met(model: Abstract) -> Goal:
-    return lambda state: bool(state & model.ended)
+def _is_met(model: Abstract, wanted: str) -> Goal:
+    ended = model.places.ending
+    met = ended.at(model.places.endings.index(wanted))
+    return lambda state: state & ended.mask == met

@@ -142,6 +142,41 @@ def act_after_which_nothing_is_left(case: Case) -> Iterator[tuple[str, set[str]]
     yield "acts.throw_away", {"dead_end"}
 
 
+def _shut(case: Case, condition: dict[str, object]) -> None:
+    """No ending but that of time comes any more where this holds."""
+    for ending in case["endings"].values():
+        if "when" in ending:
+            ending["when"] = {"all": [ending["when"], {"none": [condition]}]}
+
+
+@fault
+def act_that_must_not_have_been_done(case: Case) -> Iterator[tuple[str, set[str]]]:
+    idle = {"group": "look", "label": "Look out of the window", "minutes": 5, "rules": {"done": {"feedback": "Rain."}}}
+    case["acts"]["window"] = idle
+    _shut(case, {"act": "window"})
+    yield "acts.window", {"dead_end"}
+
+
+@fault
+def act_that_must_not_be_done_so_often(case: Case) -> Iterator[tuple[str, set[str]]]:
+    idle = {"group": "look", "label": "Look out of the window", "minutes": 5, "rules": {"done": {"feedback": "Rain."}}}
+    case["acts"]["window"] = {**idle, "once": False}
+    _shut(case, {"act": "window", "at_least": 4})
+    yield "acts.window", {"dead_end"}
+
+
+@fault
+def act_that_waits_for_the_end(case: Case) -> Iterator[tuple[str, set[str]]]:
+    """What it needs is done only by what ends the case."""
+    act, rules = {"group": "decide", "minutes": 5}, {"done": {"feedback": "Done."}}
+    case["acts"]["leave"] = {**act, "label": "Leave the office for good", "rules": rules}
+    need = {"when": {"act": "leave"}, "because": "Not while you are here."}
+    case["acts"]["after_all"] = {**act, "label": "Do the rest", "needs": [need], "rules": {"rest": {"feedback": "R."}}}
+    left = {"kind": "neutral", "title": "Left", "text": "You left.", "when": {"act": "leave"}}
+    case["endings"] = {**case["endings"], "left": left}
+    yield "acts.after_all", {"act_unreachable"}
+
+
 @fault
 def effects_that_say_two_things(case: Case) -> Iterator[tuple[str, set[str]]]:
     fact, body = next(iter(case["facts"].items()))
