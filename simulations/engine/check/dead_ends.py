@@ -46,7 +46,7 @@ def _strayed(machine: Machine, logs: Sequence[Log]) -> Iterator[Log]:
     """Runs that left a way once and met no ending but that of time."""
     for walk in probes(machine, logs):
         if not machine.has_ended(walk.state) or machine.ending(walk.state) == machine.scenario.falls_to:
-            yield tuple(played(machine.scenario, moves_told(machine, walk.moves)))
+            yield tuple(played(machine.scenario, moves_told(machine, walk.moves, walk.state)))
 
 
 def _trace(went: Sequence[Step]) -> Trace:

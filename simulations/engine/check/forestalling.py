@@ -49,7 +49,7 @@ def _named(scenario: Scenario, first: Ending, fails: Ending, log: Log) -> Iterat
 def _varied(machine: Machine, suspects: set[str]) -> Iterator[Log]:
     for walk in islice(variations(machine, authored(machine)), MOST_VARIATIONS):
         if machine.ending(walk.state) in suspects:
-            yield tuple(played(machine.scenario, told(machine, walk.moves)))
+            yield tuple(played(machine.scenario, told(machine, walk.moves, walk.state)))
 
 
 class _Loose:
