@@ -20,7 +20,7 @@ from simulations.engine.scenario import Scenario
 
 TIME_MODEL = "abstract time, counter-examples confirmed with the exact clock"
 SOLO, FACILITATED = "solo", "with facilitator moves"
-FOR_LOGS = 0.2  # of the seconds
+FOR_LOGS = 0.3  # of the seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,6 @@ def _proved(prover: Prover, ask: Callable[[], Proof | None], budget: Budget, amo
         return ask()
     except Spent:
         words = f"Not proved: explored {part.used} states, and the time was over."
-        return Proof(prover.key, NOT_PROVED, part.used, words)
+        return Proof(prover.key, NOT_PROVED, part.used, words) if ask == prover.at_length else None
     except Unsupported as unknown:
         return Proof(prover.key, NOT_PROVED, part.used, f"Not proved: the checker does not know {unknown.what}.")

@@ -47,8 +47,11 @@ def _named(scenario: Scenario, first: Ending, fails: Ending, log: Log) -> Iterat
 
 
 def _varied(machine: Machine, suspects: set[str]) -> Iterator[Log]:
+    """One for each state in which such an ending came; the state alone tells."""
+    seen: set[int] = set()
     for walk in islice(variations(machine, authored(machine)), MOST_VARIATIONS):
-        if machine.ending(walk.state) in suspects:
+        if machine.ending(walk.state) in suspects and walk.state[0] not in seen:
+            seen.add(walk.state[0])
             yield tuple(played(machine.scenario, told(machine, walk.moves, walk.state)))
 
 

@@ -7,6 +7,7 @@ afterwards by a predicate of its own. A few are always looked at; many only wher
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from itertools import chain, islice
 
 from simulations.engine.bots import Bot
@@ -48,13 +49,11 @@ class Looking:
             )
             look(self.scenario, self.seen, tuple(trace), log)
             self.logs += 1
-        try:
+        self.look_around(islice(self.ahead, A_LOOK), budget)
+        with suppress(Spent):
             for walk in walks(self.machine, self.ways, MOST_WALKS):
                 self.look_at(walk)
                 budget.spend(len(walk.moves), "logs")
-        except Spent:
-            return
-        self.look_around(islice(self.ahead, A_LOOK), budget)
         self.look_around(chain(self.ahead, self.far), budget, until=self.has_seen_all)
 
     def further(self, key: str, budget: Budget) -> bool:
