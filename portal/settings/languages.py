@@ -16,11 +16,11 @@ LANGUAGES = [
 HTML_LANG = {"cnr": "cnr-Latn", "sr": "sr-Cyrl", "sr-latn": "sr-Latn"}
 
 # Catalogues that a person has not yet reviewed say so on every page in that language.
-MACHINE_DRAFTED = {"sq"}
+MACHINE_DRAFTED = {"bs", "sq"}
 
 
 # Catalogues without words: their pages speak English, say so to people and to screen readers, and count its days.
-NOT_YET_TRANSLATED = {"bs", "cnr", "mk", "sr", "sr-latn"}
+NOT_YET_TRANSLATED = {"cnr", "mk", "sr", "sr-latn"}
 
 
 def spoken(code: str) -> str:

@@ -1,4 +1,4 @@
-"""The catalogues: complete in Albanian, collected in the others, and said to be drafted by a machine."""
+"""The catalogues: complete in Albanian, collected in the others, and marked where a machine drafted them."""
 
 import re
 from collections import Counter
@@ -32,7 +32,10 @@ PLURALS = {
 KEPT = re.compile(r"%\(\w+\)[-0-9.]*[a-z]|%%|%[sd]|\{\w*\}|<[^>]+>")
 # The words of a title may change, the tag that carries it may not.
 TITLE = re.compile(r' title="[^"]*"')
-MARK = "Kjo gjuhë u hartua nga një makinë dhe ende nuk është shqyrtuar nga një person."
+MARKS = {
+    "sq": "Kjo gjuhë u hartua nga një makinë dhe ende nuk është shqyrtuar nga një person.",
+    "bs": "Ovaj jezik je pripremila mašina i još ga nije pregledala nijedna osoba.",
+}
 ENGLISH = re.compile(r"\b(?:the|and|your|you|with|are|this|sign|home|password)\b", re.I)
 IN_ANOTHER_LANGUAGE = re.compile(r"<(\w+)\b[^>]*\blang=\"(?!sq)[^\"]*\"[^>]*>.*?</\1>", re.S)
 SENTENCES = [each for group in (SIGNING_IN, PASSWORDS, SECOND_FACTOR) for each in group if isinstance(each, str)]
@@ -53,7 +56,8 @@ def said(entry: polib.POEntry) -> list[tuple[str, str]]:
     """Each form with the English it stands for."""
     if not entry.msgid_plural:
         return [(entry.msgid, entry.msgstr)]
-    return [(entry.msgid, entry.msgstr_plural.get(0, "")), (entry.msgid_plural, entry.msgstr_plural.get(1, ""))]
+    one, *more = (entry.msgstr_plural[number] for number in sorted(entry.msgstr_plural))
+    return [(entry.msgid, one), *((entry.msgid_plural, form) for form in more)]
 
 
 def test_each_sentence_is_said_in_albanian_and_none_is_guessed():
@@ -61,21 +65,23 @@ def test_each_sentence_is_said_in_albanian_and_none_is_guessed():
     assert [entry.msgid for entry in po if entry.fuzzy or not all(form for _, form in said(entry))] == []
 
 
-def test_albanian_keeps_every_placeholder_and_tag():
+@pytest.mark.parametrize("locale", sorted(MARKS))
+def test_a_catalogue_keeps_every_placeholder_and_tag(locale):
     # One thing may be said without its number.
     faults = [
         (english, form)
-        for entry in catalogue("sq")
+        for entry in catalogue(locale).translated_entries()
         for english, form in said(entry)
         if kept(form) != kept(english) and not (entry.msgid_plural and kept(form) == kept(entry.msgid_plural))
     ]
     assert faults == []
 
 
-def test_albanian_ends_a_sentence_as_english_does():
+@pytest.mark.parametrize("locale", sorted(MARKS))
+def test_a_catalogue_ends_a_sentence_as_english_does(locale):
     faults = [
         (english, form)
-        for entry in catalogue("sq")
+        for entry in catalogue(locale).translated_entries()
         for english, form in said(entry)
         if english[-1] in ".?!:" and form[-1:] != english[-1]
     ]
@@ -95,6 +101,12 @@ def test_albanian_says_one_and_many():
     with translation.override("sq"):
         forms = [ngettext("%(n)s lesson", "%(n)s lessons", n) % {"n": n} for n in (1, 2, 21)]
     assert forms == ["1 mësim", "2 mësime", "21 mësime"]
+
+
+def test_bosnian_says_one_few_and_many():
+    with translation.override("bs"):
+        forms = [ngettext("%(n)s lesson", "%(n)s lessons", n) % {"n": n} for n in (1, 2, 5, 11, 21)]
+    assert forms == ["1 lekcija", "2 lekcije", "5 lekcija", "11 lekcija", "21 lekcija"]
 
 
 def test_a_sentence_of_a_library_is_said_in_albanian_too():
@@ -140,9 +152,9 @@ def test_a_text_in_a_chosen_language_is_marked_on_a_page_that_speaks_english():
 
 
 @pytest.mark.django_db
-def test_only_the_albanian_pages_say_that_a_machine_drafted_them(client):
-    assert {"sq"} == MACHINE_DRAFTED
-    assert client.get("/sq/help/").content.decode().count(MARK) == 1
+def test_only_pages_in_languages_with_words_say_that_a_machine_drafted_them(client):
+    assert set(MARKS) == MACHINE_DRAFTED
+    assert [client.get(f"/{code}/help/").content.decode().count(mark) for code, mark in MARKS.items()] == [1, 1]
     assert "drafted by a machine" not in client.get("/en/help/").content.decode()
 
 
