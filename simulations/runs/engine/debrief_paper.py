@@ -20,9 +20,10 @@ class PaperFinding:
 
 @dataclass(frozen=True)
 class PaperDrawing:
-    """`svg` as the page shows it; `alt` says the same in words."""
+    """`svg` as the page shows it; `alt` says the same in words, and `says` how to read it."""
 
     title: str
+    says: str
     svg: str
     alt: str
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from portal.competencies.api import NextPlace
@@ -52,6 +53,30 @@ class DebriefPage:
     outlook_narrow: SafeString
     turning_point: DecisionCard | None
     undecided: tuple[str, ...]
+
+    @property
+    def points(self) -> str:
+        score, needed = self.result.score, self.scenario.pass_percent
+        told = _(
+            "%(points)s of %(possible)s points. "
+            "Of what can decide the result you have %(deciding)s %%; %(needed)s %% are needed."
+        ) % {
+            "points": score.points,
+            "possible": score.possible,
+            "deciding": score.deciding_percent,
+            "needed": needed,
+        }
+        told = told.replace(" %", "\u00a0%")  # a number and its sign stay on one line
+        cannot = _("A breached safeguard cannot be outweighed by points.")
+        return f"{told} {cannot}" if score.critical_breach else told
+
+    @property
+    def outlook_says(self) -> str:
+        return _(
+            "As long as the band is filled, a pass was in reach. "
+            "The solid line, read on the right, is how many of your safeguards could still be kept; it can only fall. "
+            "The dotted line, read on the left, is the points you had collected."
+        )
 
     @property
     def due(self) -> tuple[CompetencyRow, ...]:

@@ -22,7 +22,7 @@ _DESCRIBED = re.compile(r"<desc[^>]*>(.*?)</desc>", re.S)
 
 def debrief_paper(page: DebriefPage, reflections: Mapping[str, str]) -> DebriefPaper:
     """`reflections` are the person's own answers by the name of the question: q1, q2."""
-    score, title = page.result.score, words.said(page.scenario.title)
+    title = words.said(page.scenario.title)
     role = words.said(page.scenario.roles[page.scenario.role].name)
     day = date_format(page.run.moved_at, "j F Y")
     ending = page.result.ending
@@ -36,7 +36,7 @@ def debrief_paper(page: DebriefPage, reflections: Mapping[str, str]) -> DebriefP
         heading=words.said(ending.title) if ending else title,
         outcome=page.run.get_outcome_display(),
         ending=words.said(ending.text) if ending else "",
-        points=_("%(points)s of %(possible)s points.") % {"points": score.points, "possible": score.possible},
+        points=page.points,
         safeguards_title=_("Your safeguards"),
         safeguards=tuple(PaperFinding(c.status, c.title, c.text, _law(c.law)) for c in page.safeguards),
         drawings=tuple(_drawings(page)),
@@ -68,10 +68,13 @@ def _law_line(line: LawLine) -> str:
 
 
 def _drawings(page: DebriefPage) -> Iterable[PaperDrawing]:
-    titled = ((_("What you did, against the clock"), page.figure), (_("What was still possible"), page.outlook))
-    for title, svg in titled:
+    titled = (
+        (_("What you did, against the clock"), "", page.figure),
+        (_("What was still possible"), page.outlook_says, page.outlook),
+    )
+    for title, says, svg in titled:
         if svg and (described := _DESCRIBED.search(svg)):
-            yield PaperDrawing(title, str(svg), unescape(described[1]))
+            yield PaperDrawing(title, says, str(svg), unescape(described[1]))
 
 
 def _decision(card: DecisionCard) -> PaperDecision:
