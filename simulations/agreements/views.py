@@ -125,6 +125,8 @@ def confirm(request: SignedInRequest, year: YearTable) -> HttpResponse:
     except services.OtherDays as other:
         again = ConfirmForm(initial=_fresh(year) | {"compared_with": given["compared_with"]})
         return _confirm_page(request, year, again, other=screens.spoken(other.changes), status=409)
+    if queries.signed([year])[subject_of(year)].signature:
+        messages.success(request, _("These days are confirmed. Cases that are published from now on say so."))
     return _back_to(year)
 
 

@@ -14,6 +14,8 @@ from simulations.agreements.models import Confirmation
 from simulations.agreements.screens.months import Month, year_months
 from simulations.agreements.words import COMMUNITIES, closed_day, place
 
+SATURDAY = 5
+
 
 @dataclass(frozen=True)
 class Line:
@@ -126,10 +128,10 @@ def _related(code: str) -> tuple[str, ...]:
 
 
 def _differences(keys: tuple[str, ...]) -> Iterable[DifferenceRow]:
-    """Days on which one side works and another does not; a day that has only another name is the same day."""
+    """Days on which one side works and another does not: another name is no difference, and a weekend is none."""
     closed = {key: shelf.calendars()[key].closed for key in keys}
     for day in sorted({day for days in closed.values() for day in days}):
-        if any(day not in days for days in closed.values()):
+        if day.weekday() < SATURDAY and any(day not in days for days in closed.values()):
             yield DifferenceRow(day, tuple((place(key), _said(closed[key].get(day, ""))) for key in keys))
 
 

@@ -10,6 +10,9 @@ from portal.accounts import registry
 from portal.accounts.services.privacy import erase, everything_about
 from portal.competencies.api import record_evidence
 from portal.core.clock import now
+from simulations.agreements.engine import shelf
+from simulations.agreements.engine.confirming import content_of
+from simulations.agreements.services import Signer, confirm
 from tests.factories.courses import completed_by, publish_small_course
 from tests.factories.network import question, specialist
 from tests.factories.simulations import Player, publish
@@ -28,6 +31,8 @@ def vera():
     publish()
     Player(user)
     question(member)
+    year = shelf.year_tables()[0]
+    confirm(year=year, signer=Signer(user, user.uuid), shown=content_of(year), compared_with="Official Gazette")
     record_evidence(user_id=user.pk, competency="legal_clocks", source="test", score=0.9, at=now())
     return user
 
@@ -38,7 +43,7 @@ def as_text(user):
 
 def test_the_file_has_something_from_every_room(vera):
     rooms = {label.split(".")[0] for label in everything_about(vera)["data"]}
-    assert {"accounts", "learning", "certificates", "runs", "spaces", "forum", "competencies"} <= rooms
+    assert {"accounts", "learning", "certificates", "runs", "spaces", "forum", "competencies", "agreements"} <= rooms
     assert "Vera Solmarku" in as_text(vera)
 
 
