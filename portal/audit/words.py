@@ -37,4 +37,6 @@ WORDS: dict[str, Promise] = {
     "signin.password_changed": _("changed the password"),
     "signin.password_reset": _("set a new password by mail"),
     "signin.password_set": _("set a password"),
+    "value.confirmed": _("confirmed a value of an agreement"),
+    "value.taken_back": _("took back the confirmation of a value"),
 }

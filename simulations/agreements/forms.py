@@ -91,6 +91,16 @@ class ConfirmForm(GuardedFormMixin, GovukForm):
     once = forms.UUIDField(widget=forms.HiddenInput)
 
 
+class ConfirmValueForm(ConfirmForm):
+    compared_with = GuardedCharField(
+        label=_("The text you compared with"),
+        help_text=_("Its title and the day you read it, or its address on the web."),
+        max_length=300,
+        place="law.confirm",
+    )
+    compared = forms.BooleanField(label=_("I have read the article: it says this"))
+
+
 class TakeBackForm(GuardedFormMixin, GovukForm):
     because = GuardedCharField(label=_("I take it back because"), max_length=300, place="law.take_back")
     once = forms.UUIDField(widget=forms.HiddenInput)

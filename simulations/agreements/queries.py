@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from django.db.models import QuerySet
@@ -16,11 +17,10 @@ from simulations.agreements.engine.calendars import YearTable
 from simulations.agreements.engine.confirming import (
     Signature,
     SignedYear,
-    changes,
-    content_of,
-    digest_of,
-    signed_in_file,
-    subject_of,
+    Stands,
+    Statement,
+    signed_year,
+    year_statement,
 )
 from simulations.agreements.engine.packs import Pack
 from simulations.agreements.models import Confirmation
@@ -141,13 +141,26 @@ def may_confirm(user: Any, jurisdiction: str) -> bool:
     return has_role(user, Role.ADMINISTRATOR, Role.COORDINATOR, jurisdiction=jurisdiction.partition("-")[0])
 
 
-def signed(years: Iterable[YearTable]) -> dict[str, SignedYear]:
-    """Each table by its subject with who stands for exactly these days, in one query."""
-    found = {subject_of(year): signed_in_file(year) for year in years}
-    rows: dict[str, list[Confirmation]] = {}
-    for row in standing(found):
-        rows.setdefault(row.subject, []).append(row)
-    return {subject: _signed(one, rows.get(subject, [])) for subject, one in found.items()}
+def may_confirm_values(user: Any, pack: Pack) -> bool:
+    """Those of either side; law that stands above the agreements belongs to no side."""
+    sides = (pack.requested, *pack.requesting) if pack.kind == "agreement" else ()
+    return has_role(user, Role.ADMINISTRATOR) or any(may_confirm(user, code) for code in sides)
+
+
+def signed(years: Iterable[YearTable]) -> tuple[SignedYear, ...]:
+    """Each table with who stands for exactly these days, in one query."""
+    tables = tuple(years)
+    found = stands(year_statement(year) for year in tables)
+    return tuple(signed_year(year, found[year_statement(year).subject]) for year in tables)
+
+
+def stands(statements: Iterable[Statement]) -> dict[str, Stands]:
+    """By subject, who stands for exactly this, in one query for all."""
+    wanted = {one.subject: one.digest for one in statements}
+    rows: dict[str, list[Confirmation]] = {subject: [] for subject in wanted}
+    for row in standing(wanted):
+        rows[row.subject].append(row)
+    return {subject: _stands(digest, rows[subject]) for subject, digest in wanted.items()}
 
 
 def standing(subjects: Iterable[str]) -> QuerySet[Confirmation]:
@@ -160,16 +173,10 @@ def signed_history(subjects: Iterable[str]) -> QuerySet[Confirmation]:
     return Confirmation.objects.filter(subject__in=tuple(subjects)).order_by("-pk")
 
 
-def _signed(one: SignedYear, rows: list[Confirmation]) -> SignedYear:
-    content = content_of(one.table)
-    digest = digest_of(content)
-    if one.signature:
-        return one
+def _stands(digest: str, rows: list[Confirmation]) -> Stands:
     if now := next((row for row in rows if row.digest == digest), None):
-        return replace(one, signature=_signature(now))
-    if not rows:
-        return one
-    return replace(one, earlier=_signature(rows[-1]), changes=changes(rows[-1].content, content))
+        return Stands(_signature(now))
+    return Stands(None, _signature(rows[-1]), rows[-1].content) if rows else Stands()
 
 
 def _signature(row: Confirmation) -> Signature:
@@ -180,11 +187,8 @@ def _signature(row: Confirmation) -> Signature:
 def with_signatures(calendars: Mapping[str, DayTable]) -> dict[str, DayTable]:
     """Tables as a published case freezes them: confirmed by an office where each of their years is, name left out."""
     behind = {key: tables_of(key) for key in calendars}
-    found = signed(year for years in behind.values() for year in years)
-    return {
-        key: _with_offices(table, tuple(found[subject_of(year)] for year in behind[key]))
-        for key, table in calendars.items()
-    }
+    found = iter(signed(year for years in behind.values() for year in years))
+    return {key: _with_offices(table, tuple(islice(found, len(behind[key])))) for key, table in calendars.items()}
 
 
 def _with_offices(table: DayTable, years: tuple[SignedYear, ...]) -> DayTable:

@@ -15,6 +15,9 @@ PAGES = (
     "/en/law/agreements/",
     "/en/law/agreements/eu-serbia/",
     "/sq/law/agreements/kosovo-austria/",
+    "/en/law/calendars/",
+    "/en/law/calendars/ba-rs/",
+    "/sq/law/calendars/me/",
 )
 
 

@@ -1,4 +1,4 @@
-"""What a person signs: the closed days of one table in one year, as one text with one digest."""
+"""What a person signs: the closed days of one year, or one value of a pack, as one text with one digest."""
 
 from __future__ import annotations
 
@@ -10,7 +10,24 @@ from datetime import date
 from typing import Any
 
 from simulations.agreements.engine.calendars import YearTable
+from simulations.agreements.engine.packs import Pack
+from simulations.engine.reference import Mark, Value
 from simulations.engine.text import Text
+
+# An assumption has no text to compare with, a principle and an absent value claim no number.
+CONFIRMABLE = (Mark.SOURCED, Mark.GENERAL, Mark.GENERAL_UNSURE)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The thing that is signed, such as calendar:ba-rs-2026, and the very text of what is shown of it."""
+
+    subject: str
+    content: str
+
+    @property
+    def digest(self) -> str:
+        return hashlib.sha256(self.content.encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +38,15 @@ class Signature:
     office: str
     on: str  # an ISO day
     compared_with: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """Who stands for a statement, or stood for it before it was changed; `before` is what was signed then."""
+
+    signature: Signature | None = None
+    earlier: Signature | None = None
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,29 +80,41 @@ class SignedYear:
     def note(self) -> Text:
         return self.table.note
 
-    @property
-    def subject(self) -> str:
-        return subject_of(self.table)
+
+def signed_year(year: YearTable, stands: Stands | None = None) -> SignedYear:
+    """A name that stands in the file itself comes first."""
+    if year.confirmed_by:
+        return SignedYear(year, Signature(year.confirmed_by, year.confirmed_by, year.confirmed_on))
+    if stands is None:
+        return SignedYear(year)
+    changed = changes(stands.before, year_statement(year).content) if stands.earlier else ()
+    return SignedYear(year, stands.signature, stands.earlier, changed)
 
 
-def signed_in_file(year: YearTable) -> SignedYear:
-    """With the name that stands in the file itself, if any."""
-    found = Signature(year.confirmed_by, year.confirmed_by, year.confirmed_on) if year.confirmed_by else None
-    return SignedYear(year, found)
-
-
-def subject_of(year: YearTable) -> str:
-    return f"calendar:{year.table.jurisdiction.lower()}-{year.year}"
-
-
-def content_of(year: YearTable) -> str:
+def year_statement(year: YearTable) -> Statement:
     """Every day that is shown, and nothing else: a new note or library version is no other state."""
     found = {"closed": _written(year.table.closed), **{name: _written(days) for name, days in year.also.items()}}
-    return json.dumps(found, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return Statement(f"calendar:{year.table.jurisdiction.lower()}-{year.year}", _canonical(found))
 
 
-def digest_of(content: str) -> str:
-    return hashlib.sha256(content.encode()).hexdigest()
+def value_statement(pack: Pack, value: Value) -> Statement:
+    """What is said to follow from the text: the words of the source language, the article, and where it was read."""
+    found = {
+        "text": value.text.say(),
+        "number": value.number,
+        "unit": value.unit,
+        "article": value.article,
+        "source": pack.sources.get(value.source, ""),
+        "from": value.valid_from,
+        "until": value.valid_until,
+    }
+    return Statement(f"value:{value.token}", _canonical(found))
+
+
+def fields_changed(before: str, after: str) -> tuple[str, ...]:
+    """Names of what differs in a value; ValueError where one of the texts was never such a content."""
+    old, new = _read(before), _read(after)
+    return tuple(name for name in new if old.get(name) != new[name])
 
 
 def changes(before: str, after: str) -> tuple[Change, ...]:
@@ -94,8 +132,22 @@ def _written(closed: Mapping[date, str]) -> dict[str, str]:
 
 
 def _days_in(content: str) -> dict[tuple[str, date], str]:
-    read: Any = json.loads(content)
     try:
-        return {(name, date.fromisoformat(day)): str(said) for name, days in read.items() for day, said in days.items()}
+        return {
+            (name, date.fromisoformat(day)): str(said)
+            for name, days in _read(content).items()
+            for day, said in days.items()
+        }
     except (AttributeError, TypeError) as error:
         raise ValueError("not the days of a table") from error
+
+
+def _canonical(found: Mapping[str, Any]) -> str:
+    return json.dumps(found, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def _read(content: str) -> dict[str, Any]:
+    found = json.loads(content)
+    if not isinstance(found, dict):
+        raise ValueError("not what is signed")
+    return found

@@ -9,7 +9,7 @@ from datetime import date
 from simulations.agreements import queries
 from simulations.agreements.engine import shelf
 from simulations.agreements.engine.calendars import YearTable
-from simulations.agreements.engine.confirming import Change, SignedYear, subject_of
+from simulations.agreements.engine.confirming import Change, SignedYear, changes, year_statement
 from simulations.agreements.models import Confirmation
 from simulations.agreements.screens.months import Month, year_months
 from simulations.agreements.words import COMMUNITIES, closed_day, place
@@ -76,12 +76,10 @@ class PlacePage:
 
 def lines() -> tuple[Line, ...]:
     """By name, the parts of a State below it."""
-    signed = queries.signed(shelf.year_tables())
-    keys = dict.fromkeys(year.table.jurisdiction for year in shelf.year_tables())
-    found = [
-        Line(key.lower(), place(key), "-" in key, tuple(signed[subject_of(year)] for year in queries.tables_of(key)))
-        for key in keys
-    ]
+    signed: dict[str, list[SignedYear]] = {}
+    for one in queries.signed(shelf.year_tables()):
+        signed.setdefault(one.table.table.jurisdiction, []).append(one)
+    found = [Line(key.lower(), place(key), "-" in key, tuple(years)) for key, years in signed.items()]
     return tuple(sorted(found, key=lambda line: (place(line.key[:2].upper()), line.is_part, line.name)))
 
 
@@ -93,16 +91,15 @@ def tables(key: str) -> tuple[YearTable, ...]:
 def page(key: str) -> PlacePage:
     found = tables(key)
     code = found[0].table.jurisdiction
-    signed = queries.signed(found)
     related = _related(code)
     return PlacePage(
         key=key,
         code=code,
         name=place(code),
-        years=tuple(year_page(one) for one in signed.values()),
+        years=tuple(year_page(one) for one in queries.signed(found)),
         sides=tuple(place(each) for each in related),
         differences=tuple(_differences(related)),
-        history=tuple(queries.signed_history(signed)),
+        history=tuple(queries.signed_history(year_statement(year).subject for year in found)),
     )
 
 
@@ -113,10 +110,18 @@ def year_page(signed: SignedYear) -> YearPage:
     return YearPage(signed, days, tuple(also), months, spoken(signed.changes))
 
 
-def spoken(changes: Iterable[Change]) -> tuple[Change, ...]:
+def changed_days(shown: str, year: YearTable) -> tuple[Change, ...]:
+    """What is not as it was shown; nothing where it was never shown at all."""
+    try:
+        return spoken(changes(shown, year_statement(year).content))
+    except ValueError:
+        return ()
+
+
+def spoken(found: Iterable[Change]) -> tuple[Change, ...]:
     """In the language of the page."""
     named = {"": "", **COMMUNITIES}
-    return tuple(Change(c.day, _said(c.before), _said(c.after), str(named.get(c.community, ""))) for c in changes)
+    return tuple(Change(c.day, _said(c.before), _said(c.after), str(named.get(c.community, ""))) for c in found)
 
 
 def _related(code: str) -> tuple[str, ...]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from simulations.agreements import queries
 from simulations.agreements.engine import shelf
-from simulations.agreements.engine.confirming import SignedYear, signed_in_file
+from simulations.agreements.engine.confirming import SignedYear, signed_year
 from simulations.agreements.engine.packs import Pack
 from simulations.agreements.screens.count import Count, ReadingRow, Sides, counted
 from simulations.agreements.words import CLOCKS, Clock, closed_day, place, spelled
@@ -71,9 +72,9 @@ def answer(question: Question) -> Answer:
 
 def signed(found: Answer) -> Answer:
     """With whoever stands for the days: that may change any minute, so it is asked each time."""
-    years = queries.signed(year.table for note in found.tables for year in note.years)
-    notes = (replace(note, years=tuple(years[year.subject] for year in note.years)) for note in found.tables)
-    return replace(found, tables=tuple(notes))
+    years = iter(queries.signed(year.table for note in found.tables for year in note.years))
+    notes = tuple(replace(note, years=tuple(islice(years, len(note.years)))) for note in found.tables)
+    return replace(found, tables=notes)
 
 
 def out_of_tables() -> str:
@@ -104,7 +105,7 @@ def _answer(question: Question, _language: str | None) -> Answer:
 
 def _table_note(key: str, first: date, last: date) -> TableNote:
     table = queries.calendar(key)
-    years = tuple(signed_in_file(year) for year in queries.tables_of(key) if first.year <= year.year <= last.year)
+    years = tuple(signed_year(year) for year in queries.tables_of(key) if first.year <= year.year <= last.year)
     expected = sorted(day for day in table.estimated if first <= day <= last)
     page = years[0].table.table.jurisdiction.lower() if years else ""
     return TableNote(place(key), page, years, tuple(Estimated(day, closed_day(table.closed[day])) for day in expected))

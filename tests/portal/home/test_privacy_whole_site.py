@@ -11,7 +11,7 @@ from portal.accounts.services.privacy import erase, everything_about
 from portal.competencies.api import record_evidence
 from portal.core.clock import now
 from simulations.agreements.engine import shelf
-from simulations.agreements.engine.confirming import content_of
+from simulations.agreements.engine.confirming import year_statement
 from simulations.agreements.services import Signer, confirm
 from tests.factories.courses import completed_by, publish_small_course
 from tests.factories.network import question, specialist
@@ -31,8 +31,8 @@ def vera():
     publish()
     Player(user)
     question(member)
-    year = shelf.year_tables()[0]
-    confirm(year=year, signer=Signer(user, user.uuid), shown=content_of(year), compared_with="Official Gazette")
+    days = year_statement(shelf.year_tables()[0])
+    confirm(statement=days, signer=Signer(user, user.uuid), shown=days.content, compared_with="Official Gazette")
     record_evidence(user_id=user.pk, competency="legal_clocks", source="test", score=0.9, at=now())
     return user
 

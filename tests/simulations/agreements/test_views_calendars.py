@@ -13,7 +13,7 @@ from portal.audit.models import Entry
 from simulations.agreements import services
 from simulations.agreements.api import reference, with_signatures
 from simulations.agreements.engine import shelf
-from simulations.agreements.engine.confirming import content_of
+from simulations.agreements.engine.confirming import year_statement
 from simulations.agreements.models import Confirmation, ConfirmationIsPermanent
 from simulations.engine.check.report import LONG
 from simulations.scenarios.api import publish_scenario, scenario_of
@@ -45,13 +45,13 @@ def coordinator():
 
 def opened(client, year=SERBIA, **changes) -> dict[str, str]:
     """What the form on the page sends, with its hidden fields."""
-    form = client.get(reverse("agreements:confirm", kwargs=year)).context["form"]
+    form = client.get(reverse("agreements:confirm_days", kwargs=year)).context["form"]
     hidden = {name: str(form[name].value()) for name in ("shown", "once")}
     return {"compared_with": LIST, "compared": "on", "sure": "1"} | hidden | changes
 
 
 def sign(client, year=SERBIA, **changes):
-    return client.post(reverse("agreements:confirm", kwargs=year), opened(client, year, **changes))
+    return client.post(reverse("agreements:confirm_days", kwargs=year), opened(client, year, **changes))
 
 
 def corrected(monkeypatch, jurisdiction: str = "RS") -> None:
@@ -108,7 +108,7 @@ def test_days_of_one_community_stand_apart_and_are_signed_with_the_others(client
     text = said(client, "me")
     assert "Orthodox days too" in text
     client.force_login(person(Role.ADMINISTRATOR))
-    asked = client.get(reverse("agreements:confirm", kwargs={"key": "me", "year": 2026}))
+    asked = client.get(reverse("agreements:confirm_days", kwargs={"key": "me", "year": 2026}))
     year = next(year for year in shelf.year_tables() if (year.table.jurisdiction, year.year) == ("ME", 2026))
     communities = sum(len(days) for days in year.also.values())
     assert asked.context["page"].count == len(year.table.closed) + communities
@@ -123,7 +123,7 @@ def test_a_coordinator_is_asked_once_more_what_is_signed(client, coordinator):
     client.force_login(coordinator)
     first = opened(client)
     del first["sure"]
-    asked = client.post(reverse("agreements:confirm", kwargs=SERBIA), first)
+    asked = client.post(reverse("agreements:confirm_days", kwargs=SERBIA), first)
     text = plain(asked.text)
     assert f"13 closed days of Serbia in 2026, as listed below, compared day by day with: {LIST}" in text
     assert "Sign 13 days of 2026" in text
@@ -145,13 +145,13 @@ def test_what_was_signed_is_shown_with_name_office_day_and_list(client, coordina
     assert "2027 not confirmed by a person" in text
 
 
-def test_the_trail_says_who_confirmed_and_how_many_days(client, coordinator):
+def test_the_trail_says_who_confirmed_what(client, coordinator):
     client.force_login(coordinator)
     sign(client)
     entry = Entry.objects.get(verb="calendar.confirmed")
     digest = Confirmation.objects.get().digest[:12]
     assert (entry.actor, entry.target) == (str(coordinator.uuid), "calendar:rs-2026")
-    assert entry.detail == {"digest": digest, "days": 13}
+    assert entry.detail == {"digest": digest}
 
 
 @pytest.mark.parametrize(
@@ -162,8 +162,8 @@ def test_whoever_has_no_say_there_sees_no_form_and_signs_nothing(client, coordin
     client.force_login(coordinator)
     sent = opened(client)
     client.force_login(person(*roles, scope=scope))
-    assert reverse("agreements:confirm", kwargs=SERBIA) not in page(client)
-    for name in ("agreements:confirm", "agreements:take_back"):
+    assert reverse("agreements:confirm_days", kwargs=SERBIA) not in page(client)
+    for name in ("agreements:confirm_days", "agreements:take_back_days"):
         url = reverse(name, kwargs=SERBIA)
         assert (client.get(url).status_code, client.post(url, sent).status_code) == (404, 404)
     assert Confirmation.objects.count() == 0
@@ -173,8 +173,8 @@ def test_a_visitor_sees_no_form_and_is_asked_to_sign_in(client, coordinator):
     client.force_login(coordinator)
     sent = opened(client)
     client.logout()
-    assert reverse("agreements:confirm", kwargs=SERBIA) not in page(client)
-    answer = client.post(reverse("agreements:confirm", kwargs=SERBIA), sent)
+    assert reverse("agreements:confirm_days", kwargs=SERBIA) not in page(client)
+    answer = client.post(reverse("agreements:confirm_days", kwargs=SERBIA), sent)
     assert answer.status_code == 403
     assert "/account/login/" in answer.text
     assert Confirmation.objects.count() == 0
@@ -190,7 +190,7 @@ def test_a_coordinator_of_a_state_may_sign_for_its_parts(client, key):
 def test_an_administrator_may_sign_for_a_partner_state_and_a_coordinator_of_the_six_may_not(client):
     year = {"key": "de", "year": 2026}
     client.force_login(person(Role.COORDINATOR, scope="RS"))
-    assert client.get(reverse("agreements:confirm", kwargs=year)).status_code == 404
+    assert client.get(reverse("agreements:confirm_days", kwargs=year)).status_code == 404
     client.force_login(person(Role.ADMINISTRATOR))
     assert sign(client, year).status_code == 302
 
@@ -198,7 +198,7 @@ def test_an_administrator_may_sign_for_a_partner_state_and_a_coordinator_of_the_
 def test_a_double_click_signs_once(client, coordinator):
     client.force_login(coordinator)
     sent = opened(client)
-    url = reverse("agreements:confirm", kwargs=SERBIA)
+    url = reverse("agreements:confirm_days", kwargs=SERBIA)
     assert [client.post(url, sent).status_code for _ in range(2)] == [302, 302]
     assert Confirmation.objects.count() == Entry.objects.filter(verb="calendar.confirmed").count() == 1
 
@@ -223,7 +223,7 @@ def test_what_is_missing_or_must_not_be_kept_is_said_and_nothing_is_signed(clien
 
 def test_a_warning_of_the_guard_is_looked_at_once_for_both_steps(client, coordinator):
     client.force_login(coordinator)
-    url = reverse("agreements:confirm", kwargs=SERBIA)
+    url = reverse("agreements:confirm_days", kwargs=SERBIA)
     sent = opened(client, compared_with="The list of office@police.gov.al")
     sure = sent.pop("sure")
     sent["guard_seen"] = client.post(url, sent).context["form"].guard_token
@@ -235,15 +235,15 @@ def test_a_warning_of_the_guard_is_looked_at_once_for_both_steps(client, coordin
 def test_a_form_sent_again_after_its_confirmation_was_taken_back_signs_nothing(client, coordinator):
     client.force_login(coordinator)
     sent = opened(client)
-    url = reverse("agreements:confirm", kwargs=SERBIA)
+    url = reverse("agreements:confirm_days", kwargs=SERBIA)
     first = client.post(url, sent, follow=True)
-    assert "These days are confirmed." in first.text
+    assert "It is confirmed, and your signature is shown with it." in first.text
     services.take_back(
-        year=next(one for one in shelf.year_tables() if one.table.jurisdiction == "RS"),
+        statement=next(year_statement(one) for one in shelf.year_tables() if one.table.jurisdiction == "RS"),
         signer=services.Signer(coordinator, coordinator.uuid),
         because="A day was wrong.",
     )
-    assert "These days are confirmed." not in client.post(url, sent, follow=True).text
+    assert "It is confirmed, and your signature is shown with it." not in client.post(url, sent, follow=True).text
     assert "2026 not confirmed by a person" in said(client)
 
 
@@ -251,7 +251,7 @@ def test_a_page_that_shows_other_days_signs_nothing_and_says_what_changed(client
     client.force_login(coordinator)
     sent = opened(client)
     corrected(monkeypatch)
-    answer = client.post(reverse("agreements:confirm", kwargs=SERBIA), sent)
+    answer = client.post(reverse("agreements:confirm_days", kwargs=SERBIA), sent)
     text = plain(answer.text)
     assert answer.status_code == 409
     assert "Friday 2 January 2026: open now, was New Year&#x27;s Day" in text.replace("&amp;", "&")
@@ -283,7 +283,7 @@ def test_a_changed_file_is_confirmed_in_an_earlier_state_only(client, coordinato
 def test_a_confirmation_is_taken_back_by_a_further_row_with_its_reason(client, coordinator):
     client.force_login(coordinator)
     sign(client)
-    url = reverse("agreements:take_back", kwargs=SERBIA)
+    url = reverse("agreements:take_back_days", kwargs=SERBIA)
     sent = {"because": "I read the list of 2025.", "once": str(client.get(url).context["form"]["once"].value())}
     assert [client.post(url, sent).status_code for _ in range(2)] == [302, 302]
     signed, back = Confirmation.objects.order_by("pk")
@@ -299,8 +299,8 @@ def test_a_confirmation_is_taken_back_by_a_further_row_with_its_reason(client, c
 def test_there_is_nothing_to_take_back_before_anybody_signed(client, coordinator):
     client.force_login(coordinator)
     sent = {"because": "I was wrong.", "once": "6a1b1a4e-0d5e-4f0e-9a43-0d8b3f7f9b11"}
-    answer = client.post(reverse("agreements:take_back", kwargs=SERBIA), sent, follow=True)
-    assert "Nobody stands for these days any more." in answer.text
+    answer = client.post(reverse("agreements:take_back_days", kwargs=SERBIA), sent, follow=True)
+    assert "Nobody stands for it any more." in answer.text
     assert Confirmation.objects.count() == 0
 
 
@@ -398,7 +398,8 @@ def test_one_query_for_the_list_and_two_for_a_place_however_many_signed(
 ):
     for year in [y for y in shelf.year_tables() if y.table.jurisdiction in ("RS", "DE")][:signed]:
         signer = services.Signer(person(Role.ADMINISTRATOR), coordinator.uuid)
-        services.confirm(year=year, signer=signer, shown=content_of(year), compared_with=LIST)
+        statement = year_statement(year)
+        services.confirm(statement=statement, signer=signer, shown=statement.content, compared_with=LIST)
     assert Confirmation.objects.count() == signed
     for url, queries in ((reverse("agreements:calendars"), 1), (reverse("agreements:calendar", args=["de"]), 2)):
         client.get(url)

@@ -42,7 +42,10 @@ def test_a_value_says_its_source_its_validity_and_that_nobody_reviewed_it(client
 
 def test_the_page_says_plainly_that_nothing_was_reviewed(client):
     text = plain(page(client, "eu-serbia"))
-    assert "Not reviewed. 0 of 38 values were confirmed by a person; 6 are known to be missing." in text
+    assert (
+        "Not reviewed. Of 38 values: 0 reviewed, 0 confirmed against the text by a person, 6 known to be missing."
+        in text
+    )
     assert "Serbia its closed days are not confirmed by a person. Closed days" in text
 
 
