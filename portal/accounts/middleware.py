@@ -57,7 +57,8 @@ class KeepTheForm:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         if not _is_lost(request, response):
-            if request.user.is_authenticated:
+            # An answer that asked nobody's name may be kept by anybody: it gets no cookie.
+            if request.session.accessed and request.user.is_authenticated:
                 keeping.mark_browser(request, response)
                 if request.method == "POST":
                     keeping.drop_sent(request)
