@@ -59,6 +59,13 @@ class DayTable:
         return self.first <= day <= self.last
 
 
+def last_open(day: date, *tables: DayTable) -> date:
+    """The last day not after this one on which all of these offices are open."""
+    while not all(table.is_open(day) for table in tables):
+        day -= ONE_DAY
+    return day
+
+
 def days(first: date, last: date) -> Iterator[date]:
     while first <= last:
         yield first

@@ -9,6 +9,7 @@ from typing import Any
 
 from simulations.engine import safeguards
 from simulations.engine.desk import desk
+from simulations.engine.due import safe_day
 from simulations.engine.findings import NOTHING, Findings, findings
 from simulations.engine.log import Event
 from simulations.engine.outlook import last_step_in_reach
@@ -177,5 +178,5 @@ def _turn(scenario: Scenario, step: Step, event: Event) -> Turn | None:
         return Turn("ended", title, event.at.date())
     if kind not in ("contested", "expired"):
         return None
-    office, clock = scenario.calendars[scenario.office.calendar], step.after.clocks[key]
-    return Turn(kind, title, event.at.date(), office.open_on_or_before(clock.earliest))
+    safe = safe_day(scenario, key, step.after.clocks[key].earliest)
+    return Turn(kind, title, event.at.date(), safe)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from simulations.engine.calendar import DayTable, days
 from simulations.engine.conditions import holds
 from simulations.engine.deadlines import Explanation, explain_deadline
+from simulations.engine.due import safe_day
 from simulations.engine.forms import Form
 from simulations.engine.marks import MarkSheet, sheet
 from simulations.engine.passage import news_until, next_morning, next_news
@@ -151,13 +152,14 @@ def offer(scenario: Scenario, state: State, key: str) -> Offer | None:
 def explain(scenario: Scenario, state: State, deadline: str) -> Explanation:
     """Every day of a running clock with its reason, under all readings."""
     item, clock = scenario.deadlines[deadline], state.clocks[deadline]
-    return explain_deadline(
+    found = explain_deadline(
         clock.started_on,
         scenario.values[item.value],
         scenario.calendars[item.requested],
         scenario.calendars[item.requesting],
         scenario.values[item.extension] if clock.extended else None,
     )
+    return replace(found, in_time_by=safe_day(scenario, deadline, found.earliest))
 
 
 def sources(scenario: Scenario, state: State) -> Sources:
@@ -224,7 +226,7 @@ def _due(scenario: Scenario, state: State, key: str, clock: Clock) -> Due:
         key=key,
         title=deadline.title,
         clock=clock,
-        in_time_by=office.open_on_or_before(clock.earliest),
+        in_time_by=safe_day(scenario, key, clock.earliest),
         days_with_today=max(0, (clock.earliest - today).days + 1),
         open_days_with_today=_open_days(office, today, clock.earliest),
         mark=worst(marks),

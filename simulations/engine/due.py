@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from simulations.engine.calendar import last_open
 from simulations.engine.deadlines import DueDates, due_dates
 from simulations.engine.scenario import Deadline, Delay, Scenario
 
@@ -28,6 +29,12 @@ def limit(scenario: Scenario, deadline: Deadline, since: date, *, extended: bool
         tables[deadline.requesting],
         values[deadline.extension] if extended else None,
     )
+
+
+def safe_day(scenario: Scenario, deadline: str, earliest: date) -> date:
+    """The last day, in time on every reading, on which both the own office and the side that is asked are open."""
+    item = scenario.deadlines[deadline]
+    return last_open(earliest, scenario.calendars[scenario.office.calendar], scenario.calendars[item.requested])
 
 
 def counted_from(deadline: Deadline, moment: datetime) -> date:

@@ -21,6 +21,27 @@ from simulations.runs.engine import strip as drawing
 
 
 @dataclass(frozen=True)
+class Sides:
+    """The own office and the one across, whichever of them is asked."""
+
+    own: str
+    other: str
+    is_asked: bool
+
+    def closed(self, item: Day) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Why they are closed on a day, ours first."""
+        both = item.requested_closed, item.requesting_closed
+        return both if self.is_asked else both[::-1]
+
+
+def sides(scenario: Scenario, deadline: Deadline) -> Sides:
+    is_asked = deadline.requested == scenario.office.calendar or deadline.requesting != scenario.office.calendar
+    named = [words.said(scenario.jurisdictions[key]) for key in (deadline.requested, deadline.requesting)]
+    own, other = named if is_asked else named[::-1]
+    return Sides(own, other, is_asked)
+
+
+@dataclass(frozen=True)
 class ClockPanel:
     """`worked_out` is False until the person computed the date: until then the panel shows none."""
 
@@ -31,8 +52,7 @@ class ClockPanel:
     extension: Value | None
     worked_out: bool
     compute: Act | None
-    own: str
-    other: str
+    sides: Sides
     strip: SafeString
     rows: SafeString
     is_open: bool
@@ -48,8 +68,7 @@ def panel(scenario: Scenario, state: State, due: Due) -> ClockPanel:
     deadline = scenario.deadlines[due.key]
     compute = compute_act(scenario, due.key)
     worked_out = compute is None or compute.key in state.done
-    own, other = (words.said(scenario.jurisdictions[key]) for key in (deadline.requested, deadline.requesting))
-    strip, rows = _explained(scenario, state, due, own, other) if worked_out else (SafeString(), SafeString())
+    strip, rows = _explained(scenario, state, due) if worked_out else (SafeString(), SafeString())
     return ClockPanel(
         key=due.key,
         due=due,
@@ -58,8 +77,7 @@ def panel(scenario: Scenario, state: State, due: Due) -> ClockPanel:
         extension=scenario.values.get(deadline.extension),
         worked_out=worked_out,
         compute=compute,
-        own=own,
-        other=other,
+        sides=sides(scenario, deadline),
         strip=strip,
         rows=rows,
         is_open=due.clock.status in ("running", "contested"),
@@ -73,7 +91,7 @@ _MOST_KEPT = 500
 _kept: dict[tuple[object, ...], tuple[Deadline, _Picture]] = {}
 
 
-def _explained(scenario: Scenario, state: State, due: Due, own: str, other: str) -> _Picture:
+def _explained(scenario: Scenario, state: State, due: Due) -> _Picture:
     """The strip and the rows of its table. Everybody who stands on the same day of the same clock sees the same ones,
     whoever the people of the run are."""
     deadline = scenario.deadlines[due.key]
@@ -81,7 +99,8 @@ def _explained(scenario: Scenario, state: State, due: Due, own: str, other: str)
     found = _kept.get(key)
     if found is None or found[0] is not deadline:
         explained = engine.explain(scenario, state, due.key)
-        found = deadline, (_strip(explained, due, state, own, other), _rows(explained))
+        both = sides(scenario, deadline)
+        found = deadline, (_strip(explained, due, state, both), _rows(explained, both))
         if len(_kept) >= _MOST_KEPT:
             _kept.clear()
         _kept[key] = found
@@ -106,7 +125,7 @@ def due_line(scenario: Scenario, state: State) -> str:
     return _("%(clock)s: by %(day)s") % {"clock": words.said(due.title), "day": words.day(due.in_time_by)}
 
 
-def _rows(explained: Explanation) -> SafeString:
+def _rows(explained: Explanation, sides: Sides) -> SafeString:
     """Up to a hundred days, drawn once a day and not once a visit."""
     return format_html_join(
         "\n",
@@ -115,19 +134,18 @@ def _rows(explained: Explanation) -> SafeString:
             (
                 words.spelled(item.day, "D j M"),
                 legal_word(item, explained.earliest, explained.latest),
-                office_word(item.requested_closed),
-                office_word(item.requesting_closed),
+                *map(office_word, sides.closed(item)),
             )
             for item in explained.days
         ),
     )
 
 
-def _strip(explained: Explanation, due: Due, state: State, own: str, other: str) -> SafeString:
+def _strip(explained: Explanation, due: Due, state: State, sides: Sides) -> SafeString:
     today = state.now.date()
     shown = _window(explained, today)
     by_day = {item.day: item for item in explained.days}
-    cells = [_cell(by_day[day], explained, due, today) for day in shown if day in by_day]
+    cells = [_cell(by_day[day], explained, due, today, sides) for day in shown if day in by_day]
     title = _("%(clock)s, %(first)s to %(last)s") % {
         "clock": words.said(due.title),
         "first": words.day(shown[0]),
@@ -135,10 +153,10 @@ def _strip(explained: Explanation, due: Due, state: State, own: str, other: str)
     }
     spoken = drawing.Words(
         title,
-        _described(explained, due, own),
+        _described(explained, due),
         _("Legal clock"),
-        _("%(place)s, you") % {"place": own},
-        _("%(place)s, they") % {"place": other},
+        _("%(place)s, you") % {"place": sides.own},
+        _("%(place)s, they") % {"place": sides.other},
     )
     return mark_safe(drawing.draw(f"st-{due.key}", cells, spoken))
 
@@ -152,14 +170,15 @@ def _window(explained: Explanation, today: date) -> tuple[date, ...]:
     return tuple(days(first, min(last, first + (drawing.MOST_DAYS - 1) * ONE_DAY)))
 
 
-def _cell(item: Day, explained: Explanation, due: Due, today: date) -> drawing.Cell:
+def _cell(item: Day, explained: Explanation, due: Due, today: date, sides: Sides) -> drawing.Cell:
+    own_closed, other_closed = sides.closed(item)
     return drawing.Cell(
         weekday=words.spelled(item.day, "D")[:2],
         day=str(item.day.day),
         legal=_legal(item, explained, today),
         number=str(item.number or ""),
-        own_open=not item.requested_closed,
-        other_open=not item.requesting_closed,
+        own_open=not own_closed,
+        other_open=not other_closed,
         is_today=item.day == today,
         is_ahead=today <= item.day <= due.in_time_by,
         is_strong=item.day in (explained.received, due.in_time_by),
@@ -174,15 +193,13 @@ def _legal(item: Day, explained: Explanation, today: date) -> str:
     return "done" if item.day < today else "left"
 
 
-def _described(explained: Explanation, due: Due, own: str) -> str:
+def _described(explained: Explanation, due: Due) -> str:
     return _(
-        "Received %(received)s. On the different readings the limit ends between %(first)s and %(last)s. "
-        "The last open day in %(place)s that is in time on every reading is %(safe)s. "
-        "Every day is listed below the picture."
+        "The limit runs from %(received)s. On the different readings it ends between %(first)s and %(last)s. "
+        "The last open day that is in time on every reading is %(safe)s. Every day is listed below the picture."
     ) % {
         "received": words.day_long(explained.received),
         "first": words.day_long(explained.earliest),
         "last": words.day_long(explained.latest),
-        "place": own,
         "safe": words.day_long(due.in_time_by),
     }

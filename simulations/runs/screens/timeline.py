@@ -166,9 +166,9 @@ def _part(scenario: Scenario, at: datetime) -> float:
 
 def _bar(scenario: Scenario, where: Mapping[date, int], clock: Clock) -> figure.Bar:
     ends = {
-        "stopped": _("stopped by your reply, contested: some readings had ended")
+        "stopped": _("stopped while contested: some readings had ended")
         if clock.ended_at and clock.ended_at.date() > clock.earliest
-        else _("stopped by your reply"),
+        else _("stopped in time"),
         "expired": _("the limit had ended on every reading"),
         "contested": _("contested: some readings had ended"),
         "running": _("still running"),

@@ -72,7 +72,7 @@ def test_a_reply_between_the_readings_is_called_contested_wherever_it_is_told(cl
     client.force_login(owner)
     page = html.unescape(client.get(reverse("runs:debrief", kwargs={"run_uuid": run.uuid})).text)
     assert "Contested: on one reading the limit had ended when this reply left" in page
-    assert "stopped by your reply, contested: some readings had ended" in page
+    assert "stopped while contested: some readings had ended" in page
     assert "Reply to the request: from Sun 12 April it was contested whether anything still left in time." in page
     assert "The last office day that was in time on every reading was Thu 9 April." in page
     assert "left your office before the limit" not in page
