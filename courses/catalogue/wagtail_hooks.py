@@ -14,6 +14,8 @@ from wagtail.models import Page
 
 from courses.catalogue import admin_views, queries
 from courses.catalogue.models import CatalogueIndexPage, CoursePage, LessonPage, ModulePage
+from portal.core.media import part_of
+from portal.core.uploads import VIDEOS
 
 
 @hooks.register("register_admin_urls")
@@ -34,7 +36,10 @@ def publish_button(page: Page, user: Any, next_url: str | None = None, **_rest: 
 
 @hooks.register("before_serve_document")
 def show_documents_to_people_of_the_site(document: Any, request: HttpRequest) -> HttpResponse | None:
-    return None if request.user.is_authenticated else redirect_to_login(request.get_full_path())
+    if not request.user.is_authenticated:
+        return redirect_to_login(request.get_full_path())
+    is_video = document.file_extension.lower() in VIDEOS
+    return part_of(request, document.file, document.content_type) if is_video else None
 
 
 @hooks.register("before_serve_page")

@@ -118,6 +118,11 @@ def current_of(course: Course) -> Current | None:
     )
 
 
+def was_part_of(course: Course, activity: UUID) -> bool:
+    """Of whatever version: what was once published is never forgotten."""
+    return course.activities.filter(uuid=activity).exists()
+
+
 def edition_numbers(version: SyllabusVersion) -> EditionNumbers:
     courses = version.course_editions.values_list("locale").annotate(last=Max("n"))
     lessons = version.lesson_editions.values_list("activity__uuid", "locale").annotate(last=Max("n"))

@@ -7,7 +7,11 @@ from courses.catalogue.blocks.keys import KeyBlock
 class QuizBlock(blocks.StructBlock):
     """The final test as a step of the course. Its questions live in the question bank under the key."""
 
-    key = KeyBlock(max_length=80, label=_("Key of the test"))
+    key = KeyBlock(
+        max_length=80,
+        label=_("Key of the test"),
+        help_text=_("Its questions are written in the file of the course in courses/library, not here."),
+    )
     title = blocks.CharBlock(max_length=120)
     summary = blocks.CharBlock(required=False, max_length=300)
     minutes = blocks.IntegerBlock(min_value=0, default=25)

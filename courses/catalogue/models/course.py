@@ -8,7 +8,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from courses.catalogue.blocks import ClosingBlock
 from courses.catalogue.fields import BlocksField
-from courses.catalogue.models.guarded import GuardedPage
+from courses.catalogue.models.guarded import GuardedPage, publish_panel
 
 
 class CoursePage(GuardedPage):
@@ -46,6 +46,7 @@ class CoursePage(GuardedPage):
     closing = BlocksField(ClosingBlock(), blank=True, verbose_name=_("after the lessons"))
 
     content_panels = [
+        publish_panel(),
         *Page.content_panels,
         FieldPanel("summary"),
         FieldPanel("audience"),

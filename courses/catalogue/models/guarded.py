@@ -6,6 +6,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.text import capfirst
+from wagtail.admin.panels import HelpPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
@@ -13,6 +14,11 @@ from portal.guard import api as guard
 
 NOT_TEXT = {"id", "type", "key", "provision", "scenario", "competency", "law"}
 TAG = re.compile(r"<[^>]*>")
+
+
+def publish_panel() -> HelpPanel:
+    """What the green button does not do, and the one that does."""
+    return HelpPanel(template="courses/catalogue/admin/publish_panel.html")
 
 
 class GuardedPage(Page):

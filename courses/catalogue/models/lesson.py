@@ -6,7 +6,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from courses.catalogue.blocks import BodyBlock
 from courses.catalogue.fields import BlocksField
-from courses.catalogue.models.guarded import GuardedPage
+from courses.catalogue.models.guarded import GuardedPage, publish_panel
 
 
 class LessonPage(GuardedPage):
@@ -24,6 +24,7 @@ class LessonPage(GuardedPage):
     body = BlocksField(BodyBlock(), verbose_name=_("body"))
 
     content_panels = [
+        publish_panel(),
         *Page.content_panels,
         FieldPanel("summary"),
         FieldPanel("body"),

@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
-from courses.catalogue.models.guarded import GuardedPage
+from courses.catalogue.models.guarded import GuardedPage, publish_panel
 
 
 class ModulePage(GuardedPage):
@@ -11,7 +11,7 @@ class ModulePage(GuardedPage):
 
     summary = models.CharField(_("summary"), max_length=300, blank=True)
 
-    content_panels = [*Page.content_panels, FieldPanel("summary")]
+    content_panels = [publish_panel(), *Page.content_panels, FieldPanel("summary")]
     parent_page_types = ["catalogue.CoursePage"]
     subpage_types = ["catalogue.LessonPage"]
 

@@ -48,6 +48,11 @@ class Position:
         return sum(lesson.uuid in self.done for lesson in self.structure.lessons)
 
     @property
+    def gone(self) -> int:
+        """How much of what was done is no longer part of the course."""
+        return len(self.done - {activity.uuid for activity in self.structure})
+
+    @property
     def minutes_left(self) -> int:
         return sum(a.minutes for a in self.structure if a.required and a.uuid not in self.done)
 

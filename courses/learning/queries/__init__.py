@@ -1,7 +1,7 @@
 """The only gate to a learner's rows: whoever asks gets what is theirs, or nothing."""
 
 from courses.learning.queries.enrolments import Progress, enrolment_in, enrolments_of, progress_of
-from courses.learning.queries.lesson import LessonView, lesson_view
+from courses.learning.queries.lesson import LessonView, has_left, lesson_view
 from courses.learning.queries.mine import MyCourse, course_titles, my_courses, next_course
 from courses.learning.queries.missed import missed_passes
 from courses.learning.queries.outline import CourseView, Row, Section, course_view, view_of
@@ -20,6 +20,7 @@ __all__ = [
     "course_view",
     "enrolment_in",
     "enrolments_of",
+    "has_left",
     "lesson_view",
     "lessons_teaching",
     "missed_passes",

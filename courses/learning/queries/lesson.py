@@ -45,6 +45,11 @@ def lesson_view(enrolment: Enrolment, activity_uuid: UUID, locale: str) -> Lesso
     )
 
 
+def has_left(enrolment: Enrolment, activity_uuid: UUID) -> bool:
+    """For an activity that the version of this enrolment does not have: another version of the course had it."""
+    return syllabus.was_part_of(enrolment.course, activity_uuid)
+
+
 def _with_answers(
     parts: tuple[Mapping[str, Any], ...], enrolment: Enrolment, activity_uuid: UUID
 ) -> tuple[Mapping[str, Any], ...]:

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET
 from courses.assessment import api as assessment
 from courses.learning import queries, services
 from courses.learning.models import Enrolment
-from courses.learning.views.gate import enrolment_or_404, locale, sends
+from courses.learning.views.gate import enrolment_or_404, lead_to_the_course, locale, missing, sends
 from courses.learning.views.lessons import show_lesson
 
 
@@ -33,6 +33,8 @@ def activity(request: HttpRequest, code: str, activity: UUID) -> HttpResponse:
 def _other(request: HttpRequest, enrolment: Enrolment, activity: UUID) -> HttpResponse:
     view = queries.view_of(enrolment, locale())
     row = view.row(activity)
+    if row is None and queries.has_left(enrolment, activity):
+        return lead_to_the_course(request, enrolment.course.code)
     if row is None:
         raise Http404
     if row.state == "locked":
@@ -54,7 +56,9 @@ def begin(request: HttpRequest, code: str, activity: UUID) -> HttpResponse:
     """Starts the practice case, or leads back to the one that is running: a double click opens one run."""
     enrolment = enrolment_or_404(request, code)
     row = queries.view_of(enrolment, locale()).row(activity)
-    if row is None or row.activity.kind != "simulation":
+    if row is None:
+        raise missing(enrolment, activity)
+    if row.activity.kind != "simulation":
         raise Http404
     try:
         return redirect(services.open_case(enrolment=enrolment, activity=row.activity))

@@ -4,16 +4,30 @@ from collections.abc import Callable
 from functools import wraps
 from uuid import UUID
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from courses.learning import queries
 from courses.learning.models import Enrolment
 
 View = Callable[..., HttpResponse]
+
+
+class LeftTheCourse(Exception):
+    """The activity was part of the course when its page was opened; the course was published anew meanwhile."""
+
+
+def lead_to_the_course(request: HttpRequest, code: str) -> HttpResponse:
+    messages.info(
+        request,
+        _("This step is no longer part of the course. What you did in it is kept; here is the course as it is now."),
+    )
+    return redirect("learning:course", code)
 
 
 def sends(view: View) -> View:
@@ -24,7 +38,10 @@ def sends(view: View) -> View:
     @wraps(view)
     def taken(request: HttpRequest, code: str, **place: UUID) -> HttpResponse:
         if request.method == "POST":
-            return view(request, code, **place)
+            try:
+                return view(request, code, **place)
+            except LeftTheCourse:
+                return lead_to_the_course(request, code)
         if "activity" in place:
             return redirect("learning:activity", code, place["activity"])
         return redirect("learning:course", code)
@@ -46,5 +63,9 @@ def enrolment_or_404(request: HttpRequest, code: str) -> Enrolment:
 def lesson_or_404(enrolment: Enrolment, activity: UUID) -> queries.LessonView:
     lesson = queries.lesson_view(enrolment, activity, locale())
     if lesson is None:
-        raise Http404
+        raise missing(enrolment, activity)
     return lesson
+
+
+def missing(enrolment: Enrolment, activity: UUID) -> Exception:
+    return LeftTheCourse() if queries.has_left(enrolment, activity) else Http404()

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 from uuid import UUID
 
 from courses.syllabus.engine.structure import Structure
-from courses.syllabus.engine.words import Draft
+from courses.syllabus.engine.words import CourseWords, Draft, LessonWords
 
 Impact = Literal["cosmetic", "minor", "material"]
 
@@ -51,11 +51,48 @@ def plan(draft: Draft, current: Current | None, impact: Impact) -> Plan:
         return Plan(True, tuple(sorted(draft.words)), tuple(sorted(draft.lessons)))
     return Plan(
         False,
-        tuple(
-            sorted(locale for locale, words in draft.words.items() if current.courses.get(locale) != words.source_hash)
-        ),
-        tuple(sorted(key for key, words in draft.lessons.items() if current.lessons.get(key) != words.source_hash)),
+        tuple(sorted(locale for locale, words in draft.words.items() if _differs(current.courses, locale, words))),
+        tuple(sorted(key for key, words in draft.lessons.items() if _differs(current.lessons, key, words))),
     )
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What would reach learners, before anybody decides to publish it."""
+
+    added: tuple[UUID, ...] = ()
+    removed: tuple[UUID, ...] = ()
+    rearranged: bool = False
+    pages: tuple[str, ...] = ()
+    lessons: tuple[tuple[UUID, str], ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        return self == Changes()
+
+
+def changes(draft: Draft, current: Current) -> Changes:
+    """`rearranged` is a change of structure in which nothing came and nothing went."""
+    old, new = [[activity.uuid for activity in side] for side in (current.structure, draft.structure)]
+    added, removed = tuple(each for each in new if each not in old), tuple(each for each in old if each not in new)
+    changed = draft.structure.content_hash != current.structure.content_hash
+    return Changes(
+        added,
+        removed,
+        changed and not added and not removed,
+        tuple(sorted(locale for locale, words in draft.words.items() if _differs(current.courses, locale, words))),
+        tuple(
+            sorted(
+                key
+                for key, words in draft.lessons.items()
+                if key[0] not in added and _differs(current.lessons, key, words)
+            )
+        ),
+    )
+
+
+def _differs(served: Mapping[Any, str], key: Any, words: CourseWords | LessonWords) -> bool:
+    return served.get(key) != words.source_hash
 
 
 def _needs_version(draft: Draft, current: Current, impact: Impact) -> bool:

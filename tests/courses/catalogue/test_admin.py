@@ -1,5 +1,7 @@
 """The editor: who may publish a course, and where a page's address leads a reader."""
 
+import re
+
 import pytest
 
 from courses.catalogue.models import LessonPage
@@ -56,6 +58,42 @@ def test_a_structural_change_is_not_cosmetic(client, author, publish_address):
     client.force_login(author)
     answer = body(client.post(publish_address, {"impact": "cosmetic", "note": ""}))
     assert "that is more than cosmetic" in answer
+
+
+def lesson(key):
+    return LessonPage.objects.get(translation_key=uid("small", key), locale__language_code="en")
+
+
+def test_before_publishing_an_author_sees_what_learners_would_see(client, author, publish_address):
+    client.force_login(author)
+    assert "Publishing now would change nothing for learners." in body(client.get(publish_address))
+    one = lesson("one")
+    one.body = [("text", "<p>Better words.</p>")]
+    one.save_revision().publish()
+    lesson("two").unpublish()
+    page = " ".join(re.sub("<[^>]+>", " ", body(client.get(publish_address))).split())
+    assert "What learners would see No longer in the course Lesson two Title page and outline en sq" in page
+    assert "Lessons with new words Lesson one (en) What kind of change" in page
+
+
+@pytest.mark.parametrize(("keys", "said"), [(["one"], "1 lesson has"), (["one", "two"], "2 lessons have")])
+def test_what_was_published_is_counted_in_words(client, author, publish_address, keys, said):
+    for key in keys:
+        page = lesson(key)
+        page.body = [("text", "<p>Better words.</p>")]
+        page.save_revision().publish()
+    client.force_login(author)
+    answer = client.post(publish_address, {"impact": "minor", "note": ""}, follow=True)
+    assert f"Published: {said} new words." in body(answer)
+
+
+def test_each_page_in_the_editor_says_what_its_own_button_does_and_leads_to_the_other(client, author, pages):
+    client.force_login(author)
+    for page in (pages, lesson("one")):
+        editor = body(client.get(f"/admin/pages/{page.pk}/edit/"))
+        assert "Learners read it only after the course as a whole is published." in editor
+        assert f'href="/admin/courses/{page.pk}/publish/">Publish course</a>' in editor
+    assert client.get(f"/admin/courses/{lesson('one').pk}/publish/").status_code == 200
 
 
 @pytest.mark.parametrize("roles", [[], [Role.TRAINER], [Role.TRANSLATOR]])

@@ -55,3 +55,38 @@ def test_a_lesson_taken_out_lowers_the_total_and_never_goes_beyond_it(
     with django_capture_on_commit_callbacks(execute=True):
         publish_course(page=pages, actor=None, impact="material")
     assert standing(people[0]) == (2, 0, 2, "active")
+
+
+@pytest.fixture
+def without_lesson_one(client, people, django_capture_on_commit_callbacks):
+    """The course was published anew while somebody stood in its first lesson, which it no longer has."""
+    shorter = document()
+    shorter["modules"][0]["lessons"].pop(0)
+    with django_capture_on_commit_callbacks(execute=True):
+        published(shorter, "material")
+    client.force_login(people[0])
+
+
+LEFT = "This step is no longer part of the course. What you did in it is kept; here is the course as it is now."
+
+
+@pytest.mark.parametrize("sent", [False, True])
+def test_whoever_stands_in_a_lesson_that_left_the_course_is_told_so_and_led_to_it(client, without_lesson_one, sent):
+    address = f"/en/learn/small/{uid('small', 'one')}/"
+    answer = client.post(f"{address}done/", follow=True) if sent else client.get(address, follow=True)
+    assert answer.redirect_chain == [("/en/learn/small/", 302)]
+    assert answer.content.decode().count(LEFT) == 1
+    assert LEFT not in client.get("/en/learn/small/").content.decode()
+
+
+def test_an_address_that_never_was_in_the_course_is_still_not_found(client, without_lesson_one):
+    assert client.get(f"/en/learn/small/{uid('small', 'never')}/").status_code == 404
+    assert client.post(f"/en/learn/small/{uid('small', 'never')}/done/").status_code == 404
+
+
+def test_a_count_that_fell_with_a_new_version_is_explained_on_the_course(client, people, without_lesson_one):
+    page = client.get("/en/learn/small/").content.decode()
+    assert "0 of 1 lesson done" in page
+    assert "One step you have done is no longer part of the course" in page
+    client.force_login(people[1])
+    assert "no longer part of the course" not in client.get("/en/learn/small/").content.decode()

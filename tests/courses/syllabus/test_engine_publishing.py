@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from courses.syllabus.engine.publishing import Current, DraftInvalid, Plan, StructureChanged, plan
+from courses.syllabus.engine.publishing import Changes, Current, DraftInvalid, Plan, StructureChanged, changes, plan
 from courses.syllabus.engine.structure import Activity, Module, Structure, as_json, from_json
 from courses.syllabus.engine.words import CourseWords, Draft, LessonWords
 
@@ -96,3 +96,13 @@ def test_a_course_nobody_could_finish_is_refused():
 def test_a_structure_comes_back_from_json_as_it_was():
     assert from_json(as_json(STRUCTURE)) == STRUCTURE
     assert from_json(as_json(STRUCTURE)).content_hash == STRUCTURE.content_hash
+
+
+def test_what_would_change_is_told_before_it_is_published():
+    shorter = Structure((replace(STRUCTURE.modules[0], activities=STRUCTURE.modules[0].activities[:1]),))
+    assert changes(DRAFT, CURRENT).is_empty
+    assert changes(REORDERED, CURRENT) == Changes(rearranged=True)
+    assert changes(replace(DRAFT, structure=shorter), CURRENT) == Changes(removed=(TWO, TEST))
+    assert changes(DRAFT, replace(CURRENT, structure=shorter)) == Changes(added=(TWO, TEST))
+    reworded = replace(CURRENT, courses={"en": "other"}, lessons=CURRENT.lessons | {(ONE, "sq"): "other"})
+    assert changes(DRAFT, reworded) == Changes(pages=("en", "sq"), lessons=((ONE, "sq"),))

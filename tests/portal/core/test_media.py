@@ -3,6 +3,7 @@
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from wagtail.documents.models import Document
 
 from tests.factories.accounts import person
 
@@ -38,3 +39,13 @@ def test_nothing_else_of_the_store_is_handed_out(client, path):
 def test_nothing_is_written_through_the_door(client):
     client.force_login(person())
     assert client.post("/media/images/clock.webp").status_code == 405
+
+
+def test_a_video_is_handed_out_in_the_parts_a_player_asks_for(client):
+    body = b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom" + bytes(range(256)) * 4
+    address = Document.objects.create(title="The desk", file=ContentFile(body, "desk.mp4")).url
+    client.force_login(person())
+    part = client.get(address, headers={"Range": "bytes=4-11", "Accept-Encoding": "gzip"})
+    assert (part.status_code, part.content, part["Content-Range"]) == (206, b"ftypmp42", f"bytes 4-11/{len(body)}")
+    assert client.get(address, headers={"Range": "bytes=24-"}).content == body[24:]
+    assert client.get(address, headers={"Range": f"bytes={len(body)}-"}).status_code == 416
