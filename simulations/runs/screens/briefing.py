@@ -5,9 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.utils.functional import Promise
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from portal.settings.languages import spoken
 from simulations.engine.cast.drawing import draw
 from simulations.engine.reference import Value
 from simulations.engine.scenario import Role, Scenario
+from simulations.engine.text import SOURCE_LOCALE
 from simulations.runs import queries, words
 from simulations.runs.engine.dressing import dressed
 from simulations.runs.models import Run, SupportLine
@@ -17,6 +23,25 @@ from simulations.scenarios.models import ScenarioVersion
 
 if TYPE_CHECKING:
     from portal.accounts.models import User
+
+
+IN_ENGLISH = (
+    _("This case is written in English"),
+    _(
+        "It has not been translated into your language yet. The page around it is in your language, and what you do "
+        "counts just the same."
+    ),
+)
+AROUND_IN_ENGLISH = (
+    _("The page around this case is in English for now"),
+    _("The case itself is in your language, and what you do counts just the same."),
+)
+DRAFTED = (
+    _("Machine-drafted translation"),
+    _("This translation was drafted by a machine and no person has reviewed it yet. In doubt the English text stands."),
+)
+
+Note = tuple[str | Promise, str | Promise]
 
 
 @dataclass(frozen=True)
@@ -41,6 +66,7 @@ class Briefing:
     runs: tuple[Run, ...]
     certificate: Certificate | None
     support: SupportLine | None
+    language_notes: tuple[Note, ...] = ()
     is_withdrawn: bool = False
 
     @property
@@ -72,8 +98,20 @@ def briefing(user: User, version: ScenarioVersion, scenario: Scenario, *, is_wit
         runs=tuple(run for run in own if run.has_ended),
         certificate=certificate(version),
         support=queries.support_line_for(user) if scenario.briefing.notice else None,
+        language_notes=language_notes(scenario, get_language() or SOURCE_LOCALE),
         is_withdrawn=is_withdrawn,
     )
+
+
+def language_notes(scenario: Scenario, page: str) -> tuple[Note, ...]:
+    """What a reader of pages in this language has to know about the words of the case, a title and a sentence each."""
+    case = scenario.title.said_in(page)
+    notes = []
+    if (case == SOURCE_LOCALE) != (spoken(page) == SOURCE_LOCALE):
+        notes.append(IN_ENGLISH if case == SOURCE_LOCALE else AROUND_IN_ENGLISH)
+    if case in scenario.drafted:
+        notes.append(DRAFTED)
+    return tuple(notes)
 
 
 def _with_people(user: User, scenario: Scenario, open_run: Run | None) -> Scenario:
