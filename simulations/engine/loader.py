@@ -167,6 +167,9 @@ def _check_spans(place: Place, scenario: Scenario) -> None:
     for code, table in scenario.calendars.items():
         if not (table.covers(scenario.starts_at.date()) and table.covers(scenario.ends_on)):
             place.get("calendars").problem("calendar_span", f"the day table {code} does not cover the case")
+    hour, opens, closes = scenario.starts_at.time(), scenario.office.opens, scenario.office.closes
+    if opens < closes and hour >= closes:
+        place.get("starts_at").problem("office_closed", f"the office closes at {closes:%H:%M}: begin within its hours")
     office = scenario.calendars.get(scenario.office.calendar)
     if office and not office.is_open(scenario.starts_at.date()):
         place.get("starts_at").problem("office_closed", "the office is closed on the first day")

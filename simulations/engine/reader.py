@@ -41,6 +41,13 @@ class Book:
         named = self.source.value.get("falls_to") if isinstance(self.source.value, Mapping) else None
         return named if isinstance(named, str) and named in self.keys.get("endings", ()) else ""
 
+    @property
+    def packs(self) -> set[str]:
+        """The agreement and the further packs that the file names."""
+        head = self.source.value if isinstance(self.source.value, Mapping) else {}
+        also = head.get("also")
+        return {str(head.get("pack")), *(str(name) for name in (also if isinstance(also, list) else ()))}
+
     def where(self, path: Path) -> str:
         line = self._line(path)
         return f"{spell(path)} (line {line})" if line else spell(path)
@@ -142,8 +149,16 @@ class Place:
         if word and word not in self.book.keys.get(kind, ()):
             self.problem(f"unknown_{kind}", f"“{word}” is not defined under {kind}")
         elif kind == "values":
-            self.book.used.add(word)
+            self._note_used(word)
         return word
+
+    def _note_used(self, *tokens: str) -> None:
+        """A value comes from a pack that the head of the file names."""
+        self.book.used.update(tokens)
+        for token in tokens:
+            pack = token.partition(".")[0]
+            if token in self.book.reference.values and pack not in self.book.packs:
+                self.problem("pack_not_named", f"“{token}” is a value of “{pack}”: name that pack under “also”")
 
     def each_or_one(self) -> Iterator[Place]:
         """The places of a list, or the one that is given without a list."""
@@ -186,7 +201,7 @@ class Place:
     def _resolved(self, words: str, locale: str) -> str:
         if typed := LEGAL_NUMBER.search(TOKEN.sub("", words)):
             self.problem("number_typed", f"“{typed[0]}” is a legal number; cite the value of a pack instead")
-        self.book.used.update(tokens_in(words))
+        self._note_used(*tokens_in(words))
         try:
             return resolved(words.strip(), self.book.reference.values, locale)
         except TokenUnknown as unknown:

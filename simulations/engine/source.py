@@ -18,6 +18,7 @@ MOST_BYTES = 1_000_000
 MOST_DEPTH = 30
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NUMBER = re.compile(r"[-+]?\d{1,15}")
+_NO_ALIASES = "anchors and aliases are not used in cases: write it out"
 _CONSTANTS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 Path = tuple[str | int, ...]
@@ -43,7 +44,7 @@ def read(raw: bytes | str) -> Source:
         raise ScenarioInvalid([*builder.problems, _syntax(error)]) from None
     if builder.is_empty:
         raise ScenarioInvalid([Problem("empty", "file", "the file holds nothing")])
-    return Source(builder.root, builder.lines, builder.problems)
+    return Source(builder.root, builder.lines, [*builder.problems, *builder.anchors])
 
 
 def _decoded(raw: bytes | str) -> str:
@@ -75,10 +76,13 @@ class _Builder:
         self.is_empty = True
         self.lines: dict[Path, int] = {}
         self.problems: list[Problem] = []
+        self.anchors: list[Problem] = []  # that nothing refers to
         self._open: list[tuple[Any, Path]] = []
         self._key: list[str | None] = []
 
     def take(self, event: yaml.Event) -> None:
+        if getattr(event, "anchor", None) and not isinstance(event, yaml.AliasEvent):
+            self.anchors.append(Problem("alias", f"line {_line(event)}", _NO_ALIASES))
         match event:
             case yaml.ScalarEvent():
                 self._scalar(event)
@@ -90,7 +94,7 @@ class _Builder:
                 self._open.pop()
                 self._key.pop()
             case yaml.AliasEvent():
-                self._stop("alias", event, "anchors and aliases are not used in cases")
+                self._stop("alias", event, _NO_ALIASES)
             case yaml.DocumentStartEvent() if not self.is_empty:
                 self._stop("two_documents", event, "one file holds one case")
 

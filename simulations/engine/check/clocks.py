@@ -38,6 +38,11 @@ def clocks(scenario: Scenario, found: Known) -> Iterator[Problem]:
     extended = {effect.deadline for effect in touched if isinstance(effect, ExtendClock)}
     for key, item in scenario.deadlines.items():
         where = f"deadlines.{key}"
+        if item.started_on is not None and item.started_on > scenario.starts_at.date():
+            words = (
+                f"“{key}” would have started on {item.started_on}, and the case begins on {scenario.starts_at.date()}"
+            )
+            yield Problem("started_on", f"{where}.started_on", f"{words}: a day before that, or none")
         if key not in started:
             yield Problem("deadline_never_started", where, f"nothing starts the clock “{key}”")
         elif "running" not in found.reach.statuses[key]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, cast
 
-from simulations.engine.check.worlds import ELSEWHERE, Variable, World
+from simulations.engine.check.worlds import ELSEWHERE, TooWide, Variable, World
 from simulations.engine.conditions import (
     ALWAYS,
     DOCUMENT_STAGES,
@@ -37,6 +37,7 @@ from simulations.engine.conditions import (
     InputGiven,
     InputHas,
     InputIs,
+    InputOrder,
     MarksFalse,
     MarksFound,
     NoneOf,
@@ -58,10 +59,6 @@ class Elsewhere:
     """The same atom in another course of things, where what it reads may be another."""
 
     atom: Atom
-
-
-class TooWide(Exception):
-    """The search was cut short; nothing is claimed."""
 
 
 def can_hold(world: World, condition: Condition) -> bool:
@@ -188,12 +185,12 @@ def variables(atom: Atom | Elsewhere) -> tuple[Variable, ...]:
             return (("given", key),)
         case InputDate(key, deadline, lies) if lies in _DATE_PARTS:
             return (("day", key, deadline),)
-        case InputFirst(key):
-            return (("first", key),)
+        case InputFirst(key) | InputOrder(key):
+            return (("order", key),)
         case InputCount(key, values):
             return (("count", key, tuple(sorted(values))),)
-        case MarksFound(key, _, places, False):
-            return (("found", key, places),)
+        case MarksFound(key):
+            return (("found", key),)
         case MarksFalse(key):
             return (("false marks", key),)
         case Asked(act, questions, manners):
@@ -235,15 +232,21 @@ _TESTS: dict[type, Callable[[Any, Any], bool]] = {
     DateFrom: lambda atom, value: value >= atom.day.toordinal(),
     DateUntil: lambda atom, value: value <= atom.day.toordinal(),
     InputIs: lambda atom, value: value in atom.values,
-    InputFirst: lambda atom, value: value in atom.values,
+    InputFirst: lambda atom, value: bool(value) and value[0] in atom.values,
+    InputOrder: lambda atom, value: [key for key in value if key in atom.values] == list(atom.values),
     InputCount: lambda atom, value: atom.at_least <= value and (atom.at_most is None or value <= atom.at_most),
-    MarksFound: lambda atom, value: value if atom.every else value >= atom.at_least,
+    MarksFound: lambda atom, value: _marked(atom, *value),
     MarksFalse: lambda atom, value: value >= atom.at_least,
     Asked: lambda atom, value: value >= atom.at_least,
     InjectIs: lambda atom, value: value in atom.statuses or (value != "" and "fired" in atom.statuses),
     CounterpartIs: lambda atom, value: value in atom.styles,
     InputDate: lambda atom, value: value in _DATE_PARTS.get(atom.lies, (True,)),
 }
+
+
+def _marked(atom: MarksFound, found: frozenset[str], odd: frozenset[str]) -> bool:
+    asked = odd & set(atom.places) if atom.places else odd
+    return asked <= found if atom.every else len(asked & found) >= atom.at_least
 
 
 def _filled_in(world: World, condition: Condition) -> Iterator[Condition]:

@@ -14,6 +14,7 @@ from simulations.engine.check.forestalling import forestalled
 from simulations.engine.check.played import logs
 from simulations.engine.check.rules import RULES, sizes
 from simulations.engine.check.settled import out_of_reach
+from simulations.engine.check.silence import silence
 from simulations.engine.check.ways import walk, ways
 from simulations.engine.compiled import machine
 from simulations.engine.compiled.expressions import Unsupported
@@ -108,6 +109,7 @@ def _played(scenario: Scenario, limits: Limits) -> tuple[Problem, ...]:
             _played_already[key] = (
                 *dead_ends(model, found),
                 *forestalled(model, found),
+                *silence(model),
                 *out_of_reach(model, found, budget),
             )
         except (Unsupported, Refused):

@@ -41,7 +41,8 @@ def facts_used(scenario: Scenario, _: Known) -> Iterator[Problem]:
     set_ = {effect.fact for _, effect in effects(scenario) if isinstance(effect, SetFact)}
     for key, fact in scenario.facts.items():
         if key not in read:
-            yield Problem("fact_never_read", f"facts.{key}", f"nothing ever reads the fact “{key}”")
+            said = Problem if fact.layer != "truth" else warning  # what is so may only be told
+            yield said("fact_never_read", f"facts.{key}", f"nothing ever reads the fact “{key}”")
         elif key not in set_ and fact.layer != "truth":
             yield Problem("fact_never_set", f"facts.{key}", f"“{key}” is read, and nothing ever sets it")
 
@@ -97,6 +98,17 @@ def needs_ask(scenario: Scenario, _: Known) -> Iterator[Problem]:
                 words = f"this always holds: {sentence(scenario, need.when)}"
                 certain = not any(isinstance(atom, DocumentIs | DeadlineIs) for atom in atoms(need.when))
                 yield (Problem if certain else warning)("need_always_met", f"acts.{key}.needs[{index}].when", words)
+
+
+def things_wait(scenario: Scenario, _: Known) -> Iterator[Problem]:
+    """What always holds is waited for by nobody: leave it out, or say what was meant."""
+    spots = [(f"injects.{key}.when", inject.when) for key, inject in scenario.injects.items()]
+    spots += [(f"stages.{key}.reached", stage.reached) for key, stage in scenario.stages.items()]
+    for where, condition in spots:
+        if any(atoms(condition)) and always_holds(World(scenario), condition):
+            certain = not any(isinstance(atom, DocumentIs | DeadlineIs) for atom in atoms(condition))
+            words = f"this always holds: {sentence(scenario, condition)}"
+            yield (Problem if certain else warning)("always_holds", where, words)
 
 
 def unreachable(scenario: Scenario, found: Known) -> Iterator[Problem]:
@@ -164,6 +176,7 @@ RULES: tuple[LintRule, ...] = (
     values_used,
     contradictions,
     needs_ask,
+    things_wait,
     dates.outside,
     asking.known,
     asking.fitting,
@@ -176,6 +189,7 @@ RULES: tuple[LintRule, ...] = (
     endings.reached,
     endings.kinds,
     safeguards.bite,
+    safeguards.knowledge,
     duties.opened,
     duties.in_time,
     choices.twins,

@@ -21,6 +21,20 @@ def bite(scenario: Scenario, found: Known) -> Iterator[Problem]:
                 yield from _reads_knowledge(scenario, spot)
 
 
+def knowledge(scenario: Scenario, _: Known) -> Iterator[Problem]:
+    """Nor does what happens in a case hang on what somebody knew: only rubric items may read that."""
+    does = {
+        f"acts.{act.key}.rules.{rule.key}.when" for act in scenario.acts.values() for rule in act.rules if rule.effects
+    }
+    for spot in conditions(scenario):
+        kind, rest = spot.where.split(".", 1)
+        decides = spot.where in does or kind in ("injects", "endings") or ".needs[" in rest or ".options." in rest
+        for atom in atoms(spot.condition) if decides else ():
+            if isinstance(atom, FactIs) and scenario.facts[atom.fact].layer == "known":
+                words = f"what somebody knows (“{atom.fact}”) decides nothing here; only rubric items may read it"
+                yield Problem("knowledge_decides", spot.where, words)
+
+
 def _watches(scenario: Scenario, found: Known, guard: Safeguard) -> Iterator[Problem]:
     if guard.guard == NEVER and guard.template == "needs_evidence":
         words = f"no genuine document of the class that “{guard.key}” asks for is in the case"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +12,7 @@ from simulations.engine.log import Event
 from simulations.engine.outlook import follow
 from simulations.engine.problems import Problem
 from simulations.engine.run import begin, steps
-from simulations.engine.scenario import Move, Scenario
+from simulations.engine.scenario import END_DAY, WAIT, Move, Scenario
 from simulations.engine.scoring import Score, score
 
 
@@ -40,9 +41,10 @@ class Walked:
 def walk(scenario: Scenario, moves: Sequence[Move], styles: Mapping[str, str] | None = None) -> Walked:
     events = list(begin(scenario, styles=styles))
     events += follow(scenario, replay(events), moves)
-    done = {step.act for step in steps(events)}
-    missing = tuple(move.act for move in moves if move.act not in done)
-    return Walked(tuple(events), missing, score(scenario, events))
+    done = Counter(step.act for step in steps(events))
+    done.update({WAIT: len(moves), END_DAY: len(moves)})  # time may pass without being asked to
+    missing = dict.fromkeys(act for act, times in Counter(move.act for move in moves).items() if done[act] < times)
+    return Walked(tuple(events), tuple(missing), score(scenario, events))
 
 
 def ways(scenario: Scenario) -> Iterator[Problem]:

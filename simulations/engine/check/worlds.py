@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
+from itertools import combinations, permutations
 from typing import Any
 
 from simulations.engine import forms, marks
@@ -12,10 +13,15 @@ from simulations.engine.conditions import DOCUMENT_STAGES, Condition
 from simulations.engine.scenario import Act, Input, Scenario
 
 MOST_MARKS = 40  # on one document
+MOST_TO_ORDER, MOST_ODD = 6, 8  # whose orders, and whose sets, are looked through
 Variable = tuple[Hashable, ...]
 ELSEWHERE = "elsewhere"  # before a variable that is read in another course of things
 _BOTH: tuple[Any, ...] = (True, False)
 _LIVES = ("running", "contested", "expired", "stopped")
+
+
+class TooWide(Exception):
+    """The search was cut short; nothing is claimed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +119,14 @@ def _lies(world: World, variable: Variable) -> tuple[Any, ...]:
     return ("before", "earliest", "between", "after", "")
 
 
-def _firsts(world: World, variable: Variable) -> tuple[Any, ...]:
-    return (*(option.key for item in _inputs(world, str(variable[1])) for option in item.options), None)
+def _orders(world: World, variable: Variable) -> tuple[Any, ...]:
+    """Every way to put the options in order, and nothing where it may be left."""
+    found = _inputs(world, str(variable[1]))
+    must = len(world.acts) == 1 and any(item.required for item in found)
+    if any(len(item.options) > MOST_TO_ORDER for item in found):
+        raise TooWide
+    ways = [way for item in found for way in permutations(option.key for option in item.options)]
+    return tuple(ways) if must else (*ways, ())
 
 
 def _fields_judged(world: World, variable: Variable) -> tuple[Any, ...]:
@@ -128,13 +140,16 @@ def _fields_judged(world: World, variable: Variable) -> tuple[Any, ...]:
 
 
 def _odd_found(world: World, variable: Variable) -> tuple[Any, ...]:
-    """As many as there are odd places, among those that are named."""
-    places = variable[2] if isinstance(variable[2], tuple) else ()
-    most = 0
-    for item in _inputs(world, str(variable[1])):
-        odd = marks.odd_places(world.scenario.documents[item.document]) if item.kind == "marks" else {}
-        most = max(most, sum(1 for place in odd if not places or place in places))
-    return tuple(range(most + 1))
+    """Every set of odd places that can be found on the document, with all that are odd there."""
+    sheets = [
+        frozenset(marks.odd_places(world.scenario.documents[item.document]))
+        for item in _inputs(world, str(variable[1]))
+        if item.kind == "marks"
+    ]
+    if any(len(odd) > MOST_ODD for odd in sheets):
+        raise TooWide
+    sets = [(frozenset(some), odd) for odd in sheets for n in range(len(odd) + 1) for some in combinations(odd, n)]
+    return tuple(sets) or ((frozenset(), frozenset()),)
 
 
 def _wrong_marks(_: World, __: Variable) -> tuple[Any, ...]:
@@ -178,7 +193,7 @@ _DOMAINS: dict[str, Callable[[World, Variable], tuple[Any, ...]]] = {
     "given": _is_given,
     "tick": _ticked,
     "day": _lies,
-    "first": _firsts,
+    "order": _orders,
     "count": _fields_judged,
     "found": _odd_found,
     "false marks": _wrong_marks,

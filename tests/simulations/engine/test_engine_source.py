@@ -30,6 +30,7 @@ def codes(raw: bytes) -> list[str]:
         (b"a: b: c", ["syntax"]),
         (b"a: 1\n---\nb: 2\n", ["two_documents"]),
         (b"a: &x 1\nb: *x\n", ["alias"]),
+        (b"a: &x [1]\nb: &y c\n", ["alias", "alias"]),
         (b"? {a: 1}\n: 2\n", ["key_not_a_word"]),
         (b"a: 1\na: 2\n", ["duplicate_key"]),
         (b"[" * 5000, ["too_deep"]),

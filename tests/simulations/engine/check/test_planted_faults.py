@@ -3,7 +3,8 @@
 import pytest
 
 from simulations.engine.check.report import SHALLOW
-from tests.simulations.engine.check.cases import SMALL, case_of, paired, report_of
+from simulations.scenarios.engine.library import keys
+from tests.simulations.engine.check.cases import SMALL, TRANSLATED, case_of, paired, report_of
 from tests.simulations.engine.check.faults import FAULTS
 from tests.simulations.engine.check.planting import planted
 
@@ -13,11 +14,24 @@ PLAYED = {
     "act_that_must_not_have_been_done",
     "act_that_must_not_be_done_so_often",
     "act_that_waits_for_the_end",
+    "pass_that_comes_by_itself",
     "unreviewed_law_that_spares_somebody",
 }
 
 
-@pytest.mark.parametrize(("fault", "name"), paired(FAULTS))
+def where_there_is_room(fault, name):
+    """The next case that has a place for it; not every case has an interview or a limit."""
+    shipped = [key for key in keys() if key not in TRANSLATED]
+    turn = shipped.index(name)
+    return next((key for key in (*shipped[turn:], *shipped[:turn]) if any(planted(case_of(key), fault, 1))), name)
+
+
+PAIRS = dict.fromkeys(
+    (fault, name if name in SMALL else where_there_is_room(fault, name)) for fault, name in paired(FAULTS)
+)
+
+
+@pytest.mark.parametrize(("fault", "name"), PAIRS)
 def test_a_planted_fault_is_named_where_it_stands(fault, name):
     missed = []
     for found in planted(case_of(name), fault, most=6 if name in SMALL else 2):

@@ -63,3 +63,42 @@ def item_everybody_earns(case: Case) -> Iterator[tuple[str, set[str]]]:
 def pass_that_nobody_can_reach(case: Case) -> Iterator[tuple[str, set[str]]]:
     case["pass_percent"] = 101
     yield "pass_percent", {"pass_percent"}
+
+
+@fault
+def pass_that_comes_by_itself(case: Case) -> Iterator[tuple[str, set[str]]]:
+    """Whoever ends one day after the other would pass."""
+    case["pass_percent"] = 0
+    later = {"date_from": case["ends_on"][:8] + "02"}
+    case["endings"] = {"idle": {"kind": "pass", "title": "Idle", "text": "Nothing was done.", "when": later}}
+    case["endings"]["over"] = {"kind": "neutral", "title": "Over", "text": "The days are over."}
+    case["falls_to"] = "over"
+    yield "endings.idle", {"silence_passes"}
+
+
+KNOWS = {"layer": "known", "values": ["a", "b"], "initial": "a"}
+
+
+@fault
+def knowledge_that_decides(case: Case) -> Iterator[tuple[str, set[str]]]:
+    case["facts"]["planted"] = {**KNOWS, "role": case["role"]}
+    act = next(iter(case["acts"]))
+    knows = {"when": {"fact": "planted", "is": "b"}, "effects": [{"set": "planted", "to": "a"}], "group": "planted"}
+    learns = {"feedback": "You know now.", "effects": [{"set": "planted", "to": "b"}], "group": "also"}
+    case["acts"][act]["rules"] = {**(case["acts"][act].get("rules") or {}), "learns": learns, "knows": knows}
+    yield f"acts.{act}.rules.knows", {"knowledge_decides"}
+    for key, ending in list(case["endings"].items()):
+        if "when" in ending:
+            case["facts"]["planted"] = {**KNOWS, "role": case["role"]}
+            case["endings"][key]["when"] = both(ending["when"], NEVER)
+            yield f"endings.{key}", {"knowledge_decides"}
+
+
+@fault
+def way_with_a_step_that_is_refused(case: Case) -> Iterator[tuple[str, set[str]]]:
+    """The last act comes first as well, where nothing is ready for it."""
+    for key, way in list((case.get("models") or {}).items()):
+        last = way[-1]
+        if case["acts"].get(last["act"], {}).get("needs"):
+            case["models"][key] = [last, *way]
+            yield f"models.{key}", {"model_refused"}

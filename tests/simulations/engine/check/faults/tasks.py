@@ -81,3 +81,26 @@ def option_that_is_never_offered(case: Case) -> Iterator[tuple[str, set[str]]]:
                 text = body["text"] if isinstance(body, dict) and "text" in body else body
                 case["acts"][key]["inputs"][name]["options"][option] = {"text": text, "when": NEVER}
                 yield f"acts.{key}.inputs.{name}.options.{option}", {"option_unreachable"}
+
+
+@fault
+def order_that_excludes_itself(case: Case) -> Iterator[tuple[str, set[str]]]:
+    for key, act in list(case["acts"].items()):
+        for name, item in list((act.get("inputs") or {}).items()):
+            if item.get("kind") == "order":
+                one, two = list(item["options"])[:2]
+                when = {"all": [{"input": name, "order": [one, two]}, {"input": name, "first": [two]}]}
+                case["acts"][key]["rules"]["both_first"] = {"when": when, "group": "planted", "feedback": "Both."}
+                yield f"acts.{key}.rules.both_first", {"contradiction"}
+
+
+@fault
+def all_marks_behind_some_of_them(case: Case) -> Iterator[tuple[str, set[str]]]:
+    """Whoever found everything found something."""
+    for key, act in list(case["acts"].items()):
+        for name, item in list((act.get("inputs") or {}).items()):
+            if item.get("kind") == "marks":
+                one = {"when": {"input": name, "found": 1}, "group": "planted", "feedback": "One."}
+                every = {"when": {"input": name, "found": "all"}, "group": "planted", "feedback": "All."}
+                case["acts"][key]["rules"] = {**case["acts"][key]["rules"], "one": one, "every": every}
+                yield f"acts.{key}.rules.every", {"rule_shadowed"}

@@ -113,3 +113,29 @@ def expectation_that_nobody_can_meet(case: Case) -> Iterator[tuple[str, set[str]
         }
         case["injects"][key]["expects"] = {"acts": ["hopeless"], "within": {"days": 1}}
         yield f"injects.{key}", {"expectation_cannot_be_met"}
+
+
+@fault
+def limit_that_started_after_the_beginning(case: Case) -> Iterator[tuple[str, set[str]]]:
+    for key, deadline in list((case.get("deadlines") or {}).items()):
+        if deadline.get("starts_at_begin"):
+            case["deadlines"][key]["started_on"] = case["ends_on"]
+            yield f"deadlines.{key}.started_on", {"started_on"}
+
+
+@fault
+def beginning_after_the_office_has_closed(case: Case) -> Iterator[tuple[str, set[str]]]:
+    case["starts_at"] = case["starts_at"][:11] + "21:30"
+    yield "starts_at", {"office_closed"}
+
+
+@fault
+def what_is_waited_for_and_always_so(case: Case) -> Iterator[tuple[str, set[str]]]:
+    fact, body = next(iter(case["facts"].items()))
+    always = {"fact": fact, "is": list(body["values"])}
+    for key in list(case.get("injects") or {}):
+        case["injects"][key]["when"] = always
+        yield f"injects.{key}.when", {"always_holds"}
+    for key in list(case.get("stages") or {}):
+        case["stages"][key]["reached"] = {"any": [{"none": [always]}, always]}
+        yield f"stages.{key}.reached", {"always_holds"}

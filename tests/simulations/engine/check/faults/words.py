@@ -106,3 +106,12 @@ def number_of_law_that_is_typed(case: Case) -> Iterator[tuple[str, set[str]]]:
     for key in list(case["endings"]):
         case["endings"][key]["text"] = "Within 10 calendar days."
         yield f"endings.{key}.text", {"number_typed"}
+
+
+@fault
+def value_of_a_pack_that_is_not_named(case: Case) -> Iterator[tuple[str, set[str]]]:
+    other = "eu-albania" if case["pack"] == "eu-bih" else "eu-bih"
+    if other not in case.get("also", []):
+        for key in list(case["acts"]):
+            case["acts"][key]["cites"] = [f"{other}.reply"]
+            yield f"acts.{key}.cites", {"pack_not_named"}
