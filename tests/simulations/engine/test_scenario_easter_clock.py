@@ -322,6 +322,23 @@ def test_an_interview_settles_it_when_more_time_was_given():
     assert replay(events).now == datetime.fromisoformat("2026-04-17T09:00")
 
 
+@pytest.mark.parametrize("style", ["prompt", "formalist", "silent"])
+def test_every_way_passes_whatever_the_style_of_germany(style):
+    case = easter_clock()
+    for way in case.models.values():
+        events = list(begin(case, "", styles={"germany": style}))
+        events += follow(case, replay(events), way)
+        assert debrief(case, events).score.passed
+
+
+def test_a_germany_that_says_nothing_gives_no_more_time():
+    case = easter_clock()
+    events = list(begin(case, "", styles={"germany": "silent"}))
+    for command in (do("register_receipt"), do("ask_more_time", reason="identity"), *[do("end_day")] * 3):
+        events += decide(case, replay(events), command)
+    assert (replay(events).facts["more_time"], replay(events).clocks["reply"].extended) == ("asked", False)
+
+
 def test_the_desk_of_the_first_morning():
     scenario = easter_clock()
     table = desk(scenario, replay(begin(scenario)))
