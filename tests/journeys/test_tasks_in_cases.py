@@ -74,6 +74,28 @@ def test_a_form_is_checked_once_left_and_sent_from_a_phone(visit, runs):
     assert (violations(phone), overflows(phone)) == ([], False)
 
 
+def test_a_paper_is_opened_large_by_keyboard_and_without_script_and_the_place_is_kept(visit, runs):
+    page = visit("learner", viewport=PHONE, java_script_enabled=False)
+    page.goto(task(runs, "marks"))
+    page.get_by_role("link", name="Open large").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="The page as text")).to_be_visible()
+    drawing = page.locator("main svg.spec").bounding_box()
+    assert drawing is not None
+    assert (drawing["width"] >= 600, page.locator("main form").count()) == (True, 0)
+    page.get_by_role("link", name="Back to:").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("figure:target")).to_be_in_viewport()
+    expect(page.get_by_label("Where on the page")).to_be_attached()
+
+
+def test_the_large_view_is_sound_for_machines_and_no_wider_than_the_smallest_phone(visit, runs):
+    page = visit("learner", viewport=SMALL)
+    page.goto(task(runs, "marks"))
+    page.get_by_role("link", name="Open large").click()
+    assert (violations(page), overflows(page)) == ([], False)
+
+
 def test_a_place_of_the_drawing_is_chosen_by_a_click_and_the_select_stays(visit, runs):
     page = visit("learner")
     page.goto(task(runs, "marks"))
@@ -98,28 +120,6 @@ def mark(page: Page, place: int) -> None:
     page.get_by_label("Looks altered").check()
     page.get_by_role("button", name="Set mark").click()
     page.wait_for_load_state()
-
-
-def test_a_paper_is_opened_large_by_keyboard_and_without_script_and_the_place_is_kept(visit, runs):
-    page = visit("learner", viewport=PHONE, java_script_enabled=False)
-    page.goto(task(runs, "marks"))
-    page.get_by_role("link", name="Open large").focus()
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="The page as text")).to_be_visible()
-    drawing = page.locator("main svg.spec").bounding_box()
-    assert drawing is not None
-    assert (drawing["width"] >= 600, page.locator("main form").count()) == (True, 0)
-    page.get_by_role("link", name="Back to:").focus()
-    page.keyboard.press("Enter")
-    expect(page.locator("figure:target")).to_be_in_viewport()
-    expect(page.get_by_label("Where on the page")).to_be_attached()
-
-
-def test_the_large_view_is_sound_for_machines_and_no_wider_than_the_smallest_phone(visit, runs):
-    page = visit("learner", viewport=SMALL)
-    page.goto(task(runs, "marks"))
-    page.get_by_role("link", name="Open large").click()
-    assert (violations(page), overflows(page)) == ([], False)
 
 
 def test_an_interview_needs_no_script(visit, runs):
