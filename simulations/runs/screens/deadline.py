@@ -6,6 +6,7 @@ from datetime import date
 
 from simulations.agreements.screens.count import Count, Sides, counted
 from simulations.engine import desk as engine
+from simulations.engine.conditions import atoms
 from simulations.engine.deadlines import Explanation, explain_deadline
 from simulations.engine.reference import Value
 from simulations.engine.scenario import Deadline, Scenario
@@ -16,11 +17,13 @@ from simulations.runs.models import RunEvent
 
 @dataclass(frozen=True)
 class Attempt:
-    """What the person answered: right, working_days or wrong, with the case's own words for it."""
+    """What the person answered: right, working_days or wrong, with the case's own words for it; whether those speak
+    of working days already."""
 
     day: date
     kind: str
     feedback: tuple[str, ...]
+    tells_of_working_days: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,8 +61,9 @@ def _attempt(scenario: Scenario, event: RunEvent, count: Count) -> Attempt:
     act = scenario.acts[event.data["act"]]
     typed = next(event.data["inputs"][item.key] for item in act.inputs if item.kind == "date")
     day = date.fromisoformat(typed)
-    said = tuple(words.said(rule.feedback) for rule in act.rules if rule.key in event.data["rules"] and rule.feedback)
-    return Attempt(day, count.judge(day), said)
+    rules = [rule for rule in act.rules if rule.key in event.data["rules"] and rule.feedback]
+    told = any(getattr(atom, "lies", "") == "working_days" for rule in rules for atom in atoms(rule.when))
+    return Attempt(day, count.judge(day), tuple(words.said(rule.feedback) for rule in rules), told)
 
 
 def _longer(scenario: Scenario, deadline: Deadline, clock: Clock) -> Explanation | None:

@@ -4,6 +4,8 @@ import pytest
 from django.urls import reverse
 from django.utils import translation
 
+from tests.factories.simulations import SMALL_CASE, Player, publish
+
 PAGES_OF_AN_OPEN_RUN = (
     ("runs:workspace", {}),
     ("runs:act", {"key": "compute"}),
@@ -51,6 +53,16 @@ def test_the_days_are_shown_after_the_date_was_worked_out(client, play, owner):
     assert client.get(url).url == address(play, "runs:act", key="compute")
     play.act("compute", last_day="2026-04-20")
     assert "You counted working days" in client.get(url).text
+
+
+def test_where_the_author_speaks_of_working_days_the_page_does_not_say_it_again(client, owner):
+    when = "{input: last_day, lies: working_days, deadline: reply}"
+    told = f"      slip: {{when: {when}, verdict: cost, feedback: Those were working days.}}\n      right: {{when:"
+    publish(key="told", raw=SMALL_CASE.replace("      right: {when:", told, 1))
+    play = Player(owner, key="told").act("compute", last_day="2026-04-20")
+    client.force_login(owner)
+    page = client.get(address(play, "runs:clock", key="reply")).text
+    assert ("Those were working days." in page, "You counted working days" in page) == (True, False)
 
 
 def test_what_was_noted_at_an_inspection_is_pinned_on_the_paper(client, play, owner):
