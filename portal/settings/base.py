@@ -106,6 +106,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "portal.core.context.site",
             ],
+            "builtins": ["portal.core.templatetags.dates"],
         },
     }
 ]

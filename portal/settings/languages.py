@@ -1,5 +1,7 @@
 """Seven languages, two scripts. Django does not know Montenegrin, so it is added to its table."""
 
+import re
+
 from django.conf import locale
 
 LANGUAGES = [
@@ -32,6 +34,16 @@ def lang_mark(code: str, *, on: str) -> str:
     """What the lang attribute of a text says on a page of the code `on`; empty where the page says it already."""
     own = HTML_LANG.get(code, code)
     return "" if own == spoken(on) else own
+
+
+# Languages that write a point after the day of a month: 18. maj.
+POINT_AFTER_DAY = {"bs"}
+_DAY_AND_MONTH = re.compile(r"j [FM]")
+
+
+def date_letters(letters: str, code: str) -> str:
+    """Django's letters for a date as this language writes it; a shortened month would bring a second point."""
+    return _DAY_AND_MONTH.sub("j. F", letters) if code in POINT_AFTER_DAY else letters
 
 
 def register_montenegrin() -> None:

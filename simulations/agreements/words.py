@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from django.utils.dateformat import format as formatted
 from django.utils.functional import Promise
 from django.utils.translation import get_language, gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from portal.core import dates
 from portal.core.names import KOSOVO
 from simulations.engine.reference import Mark
 from simulations.engine.text import SOURCE_LOCALE, Text
@@ -199,8 +199,8 @@ def subject(name: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _spelled(value: date, pattern: str, language: str | None) -> str:
-    return formatted(value, pattern)
+def _spelled(value: date, pattern: str, _language: str | None) -> str:
+    return dates.spelled(value, pattern)
 
 
 def spelled(value: date, pattern: str) -> str:

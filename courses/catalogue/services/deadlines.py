@@ -8,6 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from courses.catalogue.engine import month
+from portal.core.dates import spelled
 from simulations.agreements import api as agreements
 
 
@@ -60,4 +61,4 @@ def _sentence(limit: month.Limit, length: str, mark: str) -> str:
 
 
 def _day(day: date) -> str:
-    return date_format(day, "l j F")
+    return spelled(day, "l j F")

@@ -1,12 +1,12 @@
 """The words of the paper, in the reader's language."""
 
-from django.utils.formats import date_format
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from courses.certificates.engine.paper import Paper
 from courses.certificates.models import Certificate
 from courses.certificates.queries.certificates import Statement, statement_of
+from portal.core.dates import spelled
 
 
 def paper_of(certificate: Certificate, *, check_url: str) -> Paper:
@@ -46,5 +46,5 @@ def _facts(certificate: Certificate, statement: Statement) -> list[tuple[str, st
     if statement.pass_mark:
         facts.append((_("Final test"), _("passed, %(mark)s %% or more") % {"mark": statement.pass_mark}))
     facts.append((_("Version of the course"), str(statement.syllabus_n)))
-    facts.append((_("Issued"), date_format(certificate.issued_at, "j F Y")))
+    facts.append((_("Issued"), spelled(certificate.issued_at, "j F Y")))
     return facts

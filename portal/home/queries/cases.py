@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Any
 
-from django.utils.dateformat import format as formatted
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from portal.core.dates import spelled
 from portal.home.queries.shapes import CaseCard
 from simulations.runs import api as runs
 
@@ -49,4 +49,4 @@ def _state(standing: Any) -> dict[str, str]:
 
 
 def _day(day: date) -> str:
-    return formatted(day, SHORT_DAY)
+    return spelled(day, SHORT_DAY)

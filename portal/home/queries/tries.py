@@ -7,6 +7,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from courses.learning.api import NextStep, Tries
+from portal.core.dates import spelled
 
 
 class Said(TypedDict, total=False):
@@ -31,7 +32,7 @@ def said_of(step: NextStep, tries: Tries) -> Said:
     if tries.opens_at:
         opens = localtime(tries.opens_at)
         text = _("The next try opens on %(day)s at %(time)s. Until then read the feedback to your last try.") % {
-            "day": date_format(opens, "l j F Y"),
+            "day": spelled(opens, "l j F Y"),
             "time": date_format(opens, "H:i"),
         }
         return {**feedback, **lessons, "text": text}

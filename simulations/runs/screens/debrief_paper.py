@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from html import unescape
 
 from django.conf import settings
-from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -24,7 +23,7 @@ def debrief_paper(page: DebriefPage, reflections: Mapping[str, str]) -> DebriefP
     """`reflections` are the person's own answers by the name of the question: q1, q2."""
     title = words.said(page.scenario.title)
     role = words.said(page.scenario.roles[page.scenario.role].name)
-    day = date_format(page.run.moved_at, "j F Y")
+    day = words.spelled(page.run.moved_at, "j F Y")
     ending = page.result.ending
     return DebriefPaper(
         # The setter of types knows languages by two or three letters; the script it sees for itself.

@@ -2,18 +2,20 @@
 
 import re
 from collections import Counter
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import polib
 import pytest
 from django.conf import settings
+from django.template import Context, Template
 from django.urls import reverse
 from django.utils import translation
 from django.utils.dateformat import format as formatted
 from django.utils.formats import date_format, localize
 from django.utils.translation import gettext, ngettext
 
+from portal.core import dates
 from portal.core.library_sentences import PASSWORDS, SECOND_FACTOR, SIGNING_IN
 from portal.settings.languages import MACHINE_DRAFTED, NOT_YET_TRANSLATED, lang_mark
 from simulations.agreements.engine.shelf import calendars
@@ -126,6 +128,23 @@ def test_every_closed_day_of_the_calendars_is_known_to_the_translators():
 def test_a_month_begins_small_in_albanian():
     with translation.override("sq"):
         assert formatted(date(2026, 11, 22), "j F Y") == "22 nëntor 2026"
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("en", ["Monday 18 May", "Mon 18 May", "Mon 18 May 2026, 13:05", "May 2026"]),
+        ("sq", ["E hënë 18 maj", "Hën 18 Maj", "Hën 18 maj 2026, 13:05", "maj 2026"]),
+        ("bs", ["ponedjeljak 18. maj", "pon. 18. maj", "pon. 18. maj 2026, 13:05", "maj 2026"]),
+    ],
+)
+def test_a_date_is_written_as_its_language_writes_it_in_code_and_in_templates(code, said):
+    moment = datetime.fromisoformat("2026-05-18T13:05")
+    letters = ["l j F", "D j M", "D j F Y, H:i", "F Y"]
+    with translation.override(code):
+        assert [dates.spelled(moment, each) for each in letters] == said
+        shown = [Template(f'{{{{ day|date:"{each}" }}}}').render(Context({"day": moment})) for each in letters]
+    assert shown == said
 
 
 def test_a_language_is_called_not_translated_as_long_as_its_catalogue_has_no_words():
