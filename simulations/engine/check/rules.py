@@ -21,7 +21,7 @@ from simulations.engine.check.certain import Known, moment_of, needs_of
 from simulations.engine.check.places import conditions, effects, options
 from simulations.engine.check.possible import always_holds, can_hold
 from simulations.engine.check.worlds import World
-from simulations.engine.conditions import All, DeadlineIs, DocumentIs, FactIs, atoms
+from simulations.engine.conditions import All, DateFrom, DeadlineIs, DocumentIs, FactIs, atoms
 from simulations.engine.problems import Problem, warning
 from simulations.engine.scenario import Act, Effect, Rule, Scenario, SetFact, StartClock, StopClock
 from simulations.engine.sentences import sentence
@@ -103,8 +103,10 @@ def needs_ask(scenario: Scenario, _: Known) -> Iterator[Problem]:
 def things_wait(scenario: Scenario, _: Known) -> Iterator[Problem]:
     """What always holds is waited for by nobody: leave it out, or say what was meant."""
     spots = [(f"injects.{key}.when", inject.when) for key, inject in scenario.injects.items()]
-    # The first station is where every case begins.
-    spots += [(f"stages.{key}.reached", stage.reached) for key, stage in list(scenario.stages.items())[1:]]
+    # Where a case begins may be said by its first day.
+    stages = list(scenario.stages.items())
+    begins = [stages[0]] if stages and all(isinstance(atom, DateFrom) for atom in atoms(stages[0][1].reached)) else []
+    spots += [(f"stages.{key}.reached", stage.reached) for key, stage in stages[len(begins) :]]
     for where, condition in spots:
         if any(atoms(condition)) and always_holds(World(scenario), condition):
             certain = not any(isinstance(atom, DocumentIs | DeadlineIs) for atom in atoms(condition))
