@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from courses.assessment.services import open_seat, publish_quiz, start_attempt, submit_attempt
@@ -208,3 +210,11 @@ def test_the_place_of_another_cohort_is_not_found(client, trainer, cohort, add):
     place = Participant.objects.create(cohort=other, email="x@example.org", added_at=clock.now())
     client.force_login(trainer)
     assert client.post(address(cohort, f"people/{place.uuid}/try/")).status_code == 404
+
+
+def test_what_somebody_has_done_stands_beside_the_name_before_the_steps(client, trainer, cohort, add):
+    add(person())
+    client.force_login(trainer)
+    table = re.search(r"<table.*?</table>", client.get(f"/en/cohorts/{cohort.uuid}/").content.decode(), re.S)[0]
+    words = [" ".join(re.sub("<[^>]+>", " ", each).split()) for each in re.findall(r"<th.*?</th>|<td.*?</td>", table)]
+    assert words[:4] == ["Person", "Done", "From", "1 First lesson"]
