@@ -94,11 +94,11 @@ class ConfirmForm(GuardedFormMixin, GovukForm):
 class ConfirmValueForm(ConfirmForm):
     compared_with = GuardedCharField(
         label=_("The text you compared with"),
-        help_text=_("Its title and the day you read it, or its address on the web."),
+        help_text=_("The article, the title of the text and the day you read it, or its address on the web."),
         max_length=300,
         place="law.confirm",
     )
-    compared = forms.BooleanField(label=_("I have read the article: it says this"))
+    compared = forms.BooleanField(label=_("I have read the text of the agreement: it says this"))
 
 
 class TakeBackForm(GuardedFormMixin, GovukForm):

@@ -14,8 +14,8 @@ from simulations.agreements.engine.packs import Pack
 from simulations.engine.reference import Mark, Value
 from simulations.engine.text import Text
 
-# An assumption has no text to compare with, a principle and an absent value claim no number.
-CONFIRMABLE = (Mark.SOURCED, Mark.GENERAL, Mark.GENERAL_UNSURE)
+# An assumption has no text to compare with, and what is absent or a principle claims none.
+_CLAIMED = (Mark.SOURCED, Mark.GENERAL, Mark.GENERAL_UNSURE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +97,16 @@ def year_statement(year: YearTable) -> Statement:
     return Statement(f"calendar:{year.table.jurisdiction.lower()}-{year.year}", _canonical(found))
 
 
+def is_confirmable(value: Value) -> bool:
+    """It claims that a text says something; who read it names the article where it is not known yet."""
+    return value.mark in _CLAIMED
+
+
 def value_statement(pack: Pack, value: Value) -> Statement:
     """What is said to follow from the text: the words of the source language, the article, and where it was read."""
     found = {
         "text": value.text.say(),
+        "note": value.note.say() if value.note else "",
         "number": value.number,
         "unit": value.unit,
         "article": value.article,

@@ -11,10 +11,10 @@ from simulations.agreements import queries
 from simulations.agreements.engine import shelf
 from simulations.agreements.engine.annexes import EvidenceList, Form
 from simulations.agreements.engine.confirming import (
-    CONFIRMABLE,
     SignedYear,
     Stands,
     fields_changed,
+    is_confirmable,
     signed_year,
     value_statement,
     year_statement,
@@ -38,7 +38,7 @@ class ValueRow:
 
     @property
     def may_be_confirmed(self) -> bool:
-        return self.value.mark in CONFIRMABLE
+        return is_confirmable(self.value)
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ def page(pack: Pack) -> PackPage:
 def value_row(pack: Pack, name: str) -> ValueRow | None:
     """One value as it is signed, or nothing where there is none that could be."""
     value = pack.value(name)
-    if value is None or value.mark not in CONFIRMABLE:
+    if value is None or not is_confirmable(value):
         return None
     statement = value_statement(pack, value)
     return ValueRow(name, subject(name), value, queries.stands([statement])[statement.subject])
@@ -116,6 +116,7 @@ def changed_fields(shown: str, row: ValueRow, pack: Pack) -> tuple[str, ...]:
 
 FIELDS: dict[str, Words] = {
     "text": _("the words"),
+    "note": _("the note"),
     "number": _("the number"),
     "unit": _("the unit"),
     "article": _("the article"),

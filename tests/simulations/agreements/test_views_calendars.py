@@ -1,8 +1,10 @@
 """Closed days on their pages, and a person who stands for them: who may, what is signed, and what becomes of it."""
 
 import re
+from copy import copy
 from dataclasses import replace
 from datetime import date
+from uuid import uuid4
 
 import pytest
 from django.urls import reverse
@@ -410,3 +412,37 @@ def test_the_name_of_kosovo_carries_its_mark(client):
     for text in (page(client, "xk"), client.get(reverse("agreements:calendars")).text):
         assert re.findall(r"Kosovo(?!\*|<a class=\"ra-ast\"| declaration)", text) == []
     assert 'Closed days: Kosovo<a class="ra-ast"' in page(client, "xk")
+
+
+def beaten_by_a_moment(monkeypatch, **other) -> None:
+    """Another request writes its row between the look and the write of this one."""
+    write = services._signed
+
+    def late(row, signer, verb):
+        first = copy(row)
+        first._state = copy(row._state)
+        for name, value in other.items():
+            setattr(first, name, value)
+        write(first, signer, verb)
+        return write(row, signer, verb)
+
+    monkeypatch.setattr(services, "_signed", late)
+
+
+def test_two_clicks_at_the_same_moment_sign_once(client, coordinator, monkeypatch):
+    client.force_login(coordinator)
+    beaten_by_a_moment(monkeypatch)
+    assert sign(client).status_code == 302
+    assert Confirmation.objects.count() == Entry.objects.filter(verb="calendar.confirmed").count() == 1
+
+
+def test_of_two_who_take_back_at_the_same_moment_one_is_told_that_nobody_stands_for_it(
+    client, coordinator, monkeypatch
+):
+    client.force_login(coordinator)
+    sign(client)
+    beaten_by_a_moment(monkeypatch, once=uuid4())
+    sent = {"because": "A day was wrong.", "once": str(uuid4())}
+    answer = client.post(reverse("agreements:take_back_days", kwargs=SERBIA), sent, follow=True)
+    assert "Nobody stands for it any more." in answer.text
+    assert Confirmation.objects.filter(takes_back__isnull=False).count() == 1
