@@ -21,7 +21,7 @@ from simulations.engine.check.certain import Known, moment_of, needs_of
 from simulations.engine.check.places import conditions, effects, options
 from simulations.engine.check.possible import always_holds, can_hold
 from simulations.engine.check.worlds import World
-from simulations.engine.conditions import All, DateFrom, DeadlineIs, DocumentIs, FactIs, atoms
+from simulations.engine.conditions import All, DateFrom, DateUntil, DeadlineIs, DocumentIs, FactIs, atoms
 from simulations.engine.problems import Problem, warning
 from simulations.engine.scenario import Act, Effect, Rule, Scenario, SetFact, StartClock, StopClock
 from simulations.engine.sentences import sentence
@@ -100,16 +100,16 @@ def needs_ask(scenario: Scenario, _: Known) -> Iterator[Problem]:
                 yield (Problem if certain else warning)("need_always_met", f"acts.{key}.needs[{index}].when", words)
 
 
+_FROM_THE_FIRST = (DocumentIs, DeadlineIs, DateFrom, DateUntil)  # may be said of what is so from the beginning on
+
+
 def things_wait(scenario: Scenario, _: Known) -> Iterator[Problem]:
     """What always holds is waited for by nobody: leave it out, or say what was meant."""
     spots = [(f"injects.{key}.when", inject.when) for key, inject in scenario.injects.items()]
-    # Where a case begins may be said by its first day.
-    stages = list(scenario.stages.items())
-    begins = [stages[0]] if stages and all(isinstance(atom, DateFrom) for atom in atoms(stages[0][1].reached)) else []
-    spots += [(f"stages.{key}.reached", stage.reached) for key, stage in stages[len(begins) :]]
+    spots += [(f"stages.{key}.reached", stage.reached) for key, stage in scenario.stages.items()]
     for where, condition in spots:
         if any(atoms(condition)) and always_holds(World(scenario), condition):
-            certain = not any(isinstance(atom, DocumentIs | DeadlineIs) for atom in atoms(condition))
+            certain = not any(isinstance(atom, _FROM_THE_FIRST) for atom in atoms(condition))
             words = f"this always holds: {sentence(scenario, condition)}"
             yield (Problem if certain else warning)("always_holds", where, words)
 

@@ -9,7 +9,7 @@ from django.db import transaction
 from portal.audit import api as audit
 from simulations.agreements.api import with_signatures
 from simulations.engine import scenario as case_of
-from simulations.engine.check.report import QUICK, Limits, Report, check_file
+from simulations.engine.check.report import QUICK, Limits, Report
 from simulations.engine.loader import load
 from simulations.engine.problems import ScenarioInvalid
 from simulations.engine.reference import Reference
@@ -17,6 +17,7 @@ from simulations.engine.source import read
 from simulations.scenarios.engine import frozen
 from simulations.scenarios.models import Scenario, ScenarioVersion
 from simulations.scenarios.services.checking import request_check
+from simulations.scenarios.services.examining import examine
 from simulations.scenarios.services.pointing import point_to
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def publish_scenario(
     document = frozen.written(frozen.document(read(raw).value, used))
     version = _known(case, document)
     if version is None:
-        report = check_file(raw, reference, key=key, limits=limits)
+        report = examine(raw, reference, key=key, limits=limits)
         if not report.ok and not report.is_only_unproved:
             raise ScenarioInvalid(report.problems)
         version = _create(report, document, by)

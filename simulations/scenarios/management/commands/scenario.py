@@ -12,12 +12,13 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from simulations.agreements.api import on_pack, reference
-from simulations.engine.check.report import LONG, QUICK, Limits, Report, check_file
+from simulations.engine.check.report import LONG, QUICK, Limits, Report
 from simulations.engine.loader import load
 from simulations.engine.play import Played, play, read_acts
 from simulations.engine.problems import Problem, ScenarioInvalid
 from simulations.engine.source import MOST_BYTES, Source, read
 from simulations.scenarios.engine import library
+from simulations.scenarios.services.examining import examine
 
 
 class Command(BaseCommand):
@@ -105,7 +106,7 @@ def _checked(name: str, pack: str, limits: Limits) -> Report:
         raw = _bytes(path, "file")
         if pack:
             return _moved(key, read(raw), pack, limits)
-        return check_file(raw, reference(), key=key, limits=limits)
+        return examine(raw, reference(), key=key, limits=limits)
     except ScenarioInvalid as invalid:
         return Report(key, invalid.problems)
 
@@ -113,7 +114,7 @@ def _checked(name: str, pack: str, limits: Limits) -> Report:
 def _moved(key: str, source: Source, pack: str, limits: Limits) -> Report:
     """What the other agreement lacks comes first; a place that was named so is not named a second time."""
     moved = on_pack(source, pack)
-    report = check_file(moved.source, reference(), key=key, limits=limits)
+    report = examine(moved.source, reference(), key=key, limits=limits)
     named = {problem.where for problem in moved.problems}
     lacks = tuple(problem for problem in moved.problems if problem.refuses)
     further = tuple(problem for problem in report.problems if problem.where not in named)

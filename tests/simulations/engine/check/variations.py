@@ -291,3 +291,13 @@ endings:
 models:
   wait: [{act: wait}, {act: wait}, {act: close}]
 """
+
+
+@variation
+def a_stage_that_is_reached_from_the_first_day_on(case: Case) -> None:
+    case.setdefault("stages", {})["begun"] = {"title": "Begun", "reached": {"date_from": case["starts_at"][:10]}}
+
+
+@variation
+def a_story_that_no_condition_reads(case: Case) -> None:
+    case["facts"]["weather"] = {"values": ["rain", "sun"], "initial": "rain", "layer": "truth"}
