@@ -61,6 +61,16 @@ WARNINGS: Mapping[str, Any] = {
     "inject_untested": ngettext_lazy(
         "%(number)d event that never happened", "%(number)d events that never happened", "number"
     ),
+    "effect_idle": ngettext_lazy(
+        "%(number)d effect without which every run would have gone the same",
+        "%(number)d effects without which every run would have gone the same",
+        "number",
+    ),
+    "inject_idle": ngettext_lazy(
+        "%(number)d event without which every run would have gone the same",
+        "%(number)d events without which every run would have gone the same",
+        "number",
+    ),
     "ending_untested": ngettext_lazy(
         "%(number)d ending that nobody ever met", "%(number)d endings that nobody ever met", "number"
     ),

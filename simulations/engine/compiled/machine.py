@@ -30,6 +30,11 @@ class Machine(Words):
             found += [move for move, key in self._injects if self._fires[key](f, now, pending) is not None]
         return tuple(found)
 
+    def offers(self, state: State) -> list[list[int]]:
+        """For each act the ways that are open, whatever day they may name."""
+        f, now, _ = state
+        return [] if f & self.places.ending.mask else [open_(f, now) for open_ in self._open_acts]
+
     def others(self, state: State, move: Move) -> list[Move]:
         """The open moves that do the same act as this one in another way."""
         f, now, _ = state

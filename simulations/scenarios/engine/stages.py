@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from simulations.engine.bots import curves_of, walks
+from simulations.engine.check.budget import Budget
 from simulations.engine.check.certain import known
 from simulations.engine.check.impact import Past, impact
+from simulations.engine.check.mutation import idle
 from simulations.engine.check.played import log_of
 from simulations.engine.check.points import bounds_of
 from simulations.engine.check.prospects import outlook_table
@@ -19,6 +21,7 @@ from simulations.engine.compiled.expressions import Unsupported
 from simulations.engine.scenario import Scenario
 
 PROSPECTS_SECONDS = 20.0
+FOR_MUTATION = 0.5  # of the seconds of a proof
 LOGS_EACH = 12  # runs of each bot that are decided by the readable engine as well
 
 
@@ -49,7 +52,7 @@ def _proofs(given: Given) -> dict[str, Any]:
 
 
 def _bots(given: Given) -> dict[str, Any]:
-    """Score curves, and what nothing ever came to."""
+    """Score curves, what nothing ever came to, and what could be taken out without anybody noticing."""
     try:
         compiled = machine(given.scenario)
     except Unsupported as unknown:
@@ -62,8 +65,10 @@ def _bots(given: Given) -> dict[str, Any]:
         by_bot[walk.bot] = by_bot.get(walk.bot, 0) + 1
         if by_bot[walk.bot] <= LOGS_EACH:
             logs.append(log_of(compiled, walk))
-    idle = [problem.as_dict() for problem in untested(given.scenario, (*logs, *(run.events for run in given.own)))]
-    return {**curves_of(compiled, walked).as_dict(), "untested": idle}
+    every = (*logs, *(run.events for run in given.own))
+    budget = Budget(seconds=given.limits.seconds * FOR_MUTATION, states=given.limits.states)
+    found = (*untested(given.scenario, every), *idle(compiled, every, budget))
+    return {**curves_of(compiled, walked).as_dict(), "untested": [problem.as_dict() for problem in found]}
 
 
 def _points(given: Given) -> list[dict[str, Any]]:
