@@ -21,6 +21,6 @@ def build_courses(*, actor: Any) -> tuple[CoursePage, ...]:
 def build_course(code: str, *, actor: Any) -> CoursePage:
     document = library.load(code)
     build_quiz(document)
-    page = write_course(document, download=partial(library.download, code))
+    page = write_course(document, files=partial(library.file, code))
     publish_course(page=page, actor=actor, impact="minor", note="From the library")
     return page

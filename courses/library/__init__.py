@@ -22,8 +22,9 @@ def load(code: str) -> dict[str, Any]:
     return course
 
 
-def download(code: str, file: str) -> bytes:
-    return (LIBRARY / code / "downloads" / file).read_bytes()
+def file(code: str, name: str) -> bytes:
+    """A picture or a download of a lesson."""
+    return (LIBRARY / code / "files" / name).read_bytes()
 
 
 def _read(path: Path) -> dict[str, Any]:

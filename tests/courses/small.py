@@ -67,7 +67,7 @@ def document(code: str = "small") -> dict[str, Any]:
 
 
 def written(course: dict[str, Any]) -> Any:
-    return write_course(course, download=lambda _name: b"")
+    return write_course(course, files=lambda _name: b"")
 
 
 def published(course: dict[str, Any], impact: str = "minor") -> Any:

@@ -27,7 +27,19 @@ MARKS = {
     for provision in instrument["provisions"]
 }
 STRENGTH = ["assumption", "gk", "sourced", "reviewed"]
-KINDS = {"text", "case", "callout", "citation", "table", "checklist", "question", "simulation", "download", "deadline"}
+KINDS = {
+    "text",
+    "case",
+    "callout",
+    "citation",
+    "table",
+    "checklist",
+    "question",
+    "simulation",
+    "download",
+    "deadline",
+    "image",
+}
 NUMBER = r"\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|twenty|thirty|një|dy|tre|katër|dhjetë"
 TYPED_LIMIT = re.compile(
     rf"\b(?:{NUMBER})\s+(?:(?:calendar|working)\s+)?(?:days?|weeks?|months?|ditë|javë|muaj)\b", re.I
@@ -128,7 +140,7 @@ def test_downloads_exist_and_are_plain_text():
     files = [b["file"] for lesson in LESSONS for b in lesson["blocks"] if b["kind"] == "download"]
     assert files == ["identity-comparison.txt", "handover.txt"]
     for file in files:
-        assert "Not legal advice." in library.download("readmission-basics", file).decode()
+        assert "Not legal advice." in library.file("readmission-basics", file).decode()
 
 
 def test_no_legal_number_is_typed():

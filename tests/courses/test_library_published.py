@@ -4,6 +4,7 @@ import json
 import re
 
 import pytest
+from wagtail.images.models import Image
 
 from courses import library
 from courses.catalogue.demo import build_course
@@ -67,3 +68,14 @@ def test_the_lesson_advised_for_a_competency_is_the_one_about_it(editions):
         "data_protection": "Only what the task needs, and a good handover",
         "cooperation": "Only what the task needs, and a good handover",
     }
+
+
+def test_the_picture_of_a_lesson_is_shown_to_whoever_takes_it_and_stored_once(editions, client):
+    build_course(CODE, actor=person())
+    (picture,) = Image.objects.all()
+    rendered = json.dumps([edition.parts for edition in editions], ensure_ascii=False)
+    (address,) = set(re.findall(r'src=\\"(/media/images/[^"\\]+)', rendered))
+    client.force_login(person())
+    answer = client.get(address)
+    assert (answer["Content-Type"], b"".join(answer.streaming_content)[8:12]) == ("image/webp", b"WEBP")
+    assert (picture.title, picture.width, picture.height) == ("clocks.webp", 900, 640)
