@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -32,8 +32,9 @@ __all__ = [
 
 @dataclass(frozen=True)
 class NextStep:
-    """The one thing to go on with. `number` is None where it is no lesson but a test or a case; `tries` where it is no
-    test, or one not begun.
+    """The one thing to go on with, and when the course was changed since the last step.
+
+    `number` is None where it is no lesson but a test or a case; `tries` where it is no test, or one not begun.
     """
 
     course_title: str
@@ -50,6 +51,7 @@ class NextStep:
     minutes_left: int
     due: date | None
     tries: Tries | None
+    changed: datetime | None
 
 
 @dataclass(frozen=True)
@@ -116,6 +118,7 @@ def _step(view: CourseView) -> NextStep | None:
         tries=tries_in(enrolment_uuid=enrolment.uuid, activity_uuid=row.activity.uuid)
         if row.activity.kind == "quiz"
         else None,
+        changed=view.news.since if view.news else None,
     )
 
 

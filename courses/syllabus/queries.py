@@ -1,6 +1,7 @@
 """What is published. Rows never change, so each process keeps what it has read; a new stamp makes it read again."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
@@ -15,11 +16,20 @@ from courses.syllabus.models import Course, CourseEdition, LessonEdition, Syllab
 
 
 @dataclass(frozen=True)
+class News:
+    """That something new must be learnt, since when, and what, as its author said it."""
+
+    since: datetime
+    note: str
+
+
+@dataclass(frozen=True)
 class Outline:
     """A version in the reader's language, or in the source language where nobody has translated it."""
 
     structure: Structure
     words: CourseWords
+    news: News | None
 
 
 @dataclass(frozen=True)
@@ -45,11 +55,16 @@ def outline(course: Course, version_id: int, locale: str) -> Outline:
 
 @lru_cache(maxsize=256)
 def _outline(version_id: int, locale: str, source: str, _stamp: UUID) -> Outline:
-    version = SyllabusVersion.objects.only("structure").get(pk=version_id)
+    version = SyllabusVersion.objects.get(pk=version_id)
+    is_news = version.n > 1 and version.impact == SyllabusVersion.Impact.MATERIAL
     rows = CourseEdition.objects.filter(version_id=version_id, locale__in={locale, source}).order_by("n")
     newest = {row.locale: row for row in rows}
     served = newest[words.served_locale(locale, newest, source)]
-    return Outline(structure.from_json(version.structure), words.words_from_json(served.words))
+    return Outline(
+        structure.from_json(version.structure),
+        words.words_from_json(served.words),
+        News(version.published_at, version.note) if is_news else None,
+    )
 
 
 def lesson(course: Course, version_id: int, activity: UUID, locale: str) -> Lesson:

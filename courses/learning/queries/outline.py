@@ -11,7 +11,7 @@ from courses.syllabus import queries as syllabus
 from courses.syllabus.engine.structure import Activity
 from courses.syllabus.engine.words import CourseWords, Label
 from courses.syllabus.models import Course
-from courses.syllabus.queries import Outline
+from courses.syllabus.queries import News, Outline
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,13 @@ class CourseView:
     position: Position
     sections: tuple[Section, ...]
     enrolment: Enrolment | None
+    published: News | None
+
+    @property
+    def news(self) -> News | None:
+        """Of a change that came while this person was in the middle of it, until they finish or open another step."""
+        seen = self.enrolment.last_activity_at if self.enrolment and not self.enrolment.is_completed else None
+        return self.published if self.published and seen and seen < self.published.since else None
 
     @property
     def lesson_count(self) -> int:
@@ -93,7 +100,7 @@ def _put_together(course: Course, outline: Outline, position: Position, enrolmen
         )
         for module in outline.structure.modules
     )
-    return CourseView(course, outline.words, position, sections, enrolment)
+    return CourseView(course, outline.words, position, sections, enrolment, outline.news)
 
 
 def _state(position: Position, activity: Activity, started: bool) -> State:

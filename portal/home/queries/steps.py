@@ -1,9 +1,12 @@
 """The next step, from the front door of learning."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from courses.learning import api as learning
@@ -23,7 +26,7 @@ def _go_on(step: learning.NextStep) -> NextStep:
     card = NextStep(
         kicker=_("Your next step · %(where)s") % {"where": _where(step)},
         title=step.title,
-        text=_text(step),
+        text=f"{_changed(step.changed)} {_text(step)}" if step.changed else _text(step),
         url=step.url,
         action=_action(step),
         lang=step.lang,
@@ -32,6 +35,11 @@ def _go_on(step: learning.NextStep) -> NextStep:
         meter=_meter(step),
     )
     return replace(card, **tries.said_of(step, step.tries)) if step.tries else card
+
+
+def _changed(at: datetime) -> str:
+    day = date_format(localtime(at), "j F Y")
+    return _("The course was changed on %(day)s; its page says what is new.") % {"day": day}
 
 
 def _where(step: learning.NextStep) -> str:

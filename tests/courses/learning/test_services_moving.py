@@ -90,3 +90,19 @@ def test_a_count_that_fell_with_a_new_version_is_explained_on_the_course(client,
     assert "One step you have done is no longer part of the course" in page
     client.force_login(people[1])
     assert "no longer part of the course" not in client.get("/en/learn/small/").content.decode()
+
+
+def test_whoever_is_in_the_middle_reads_what_is_new_until_they_go_on(
+    client, people, django_capture_on_commit_callbacks
+):
+    page = published(document())
+    with django_capture_on_commit_callbacks(execute=True):
+        publish_course(page=page, actor=None, impact="material", note="The reply limit was reviewed.")
+    course, home = "/en/learn/small/", "/en/"
+    for user, told in ((people[0], True), (people[1], False)):
+        client.force_login(user)
+        assert ("The reply limit was reviewed." in client.get(course).content.decode()) is told
+        assert ("The course was changed on" in client.get(home).content.decode()) is told
+    client.force_login(people[0])
+    client.post(f"/en/learn/small/{uid('small', 'two')}/done/")
+    assert "The reply limit was reviewed." not in client.get(course).content.decode()
