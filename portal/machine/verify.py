@@ -13,6 +13,8 @@ STYLE: tuple[tuple[str, list[str]], ...] = (
     ("Templates", ["djlint", "templates", "--lint", "--quiet"]),
 )
 WORKERS = ("-n", "2", "--dist", "loadfile")
+# Engines and the cases of the library know no database: once is enough.
+NO_DATABASE = ("--ignore-glob=*/engine/*", "--ignore-glob=*/test_engine_*", "--ignore=tests/simulations/library")
 
 
 def test() -> None:
@@ -32,7 +34,7 @@ def check(*, install: bool) -> None:
     _say("Translation catalogue", [str(PYTHON), "manage.py", "messages", "--check"])
     _pytest("Tests on SQLite", *WORKERS, "-m", "not journey")
     with services() as env:
-        _pytest("Tests on PostgreSQL with Redis", *WORKERS, "-m", "not journey", "--ignore-glob=*/engine/*", env=env)
+        _pytest("Tests on PostgreSQL with Redis", *WORKERS, "-m", "not journey", *NO_DATABASE, env=env)
         _pytest("Browser journeys", "-m", "journey", env={**env, "CHROMIUM": str(find("chromium"))})
     print("\nAll checks passed.", flush=True)
 
