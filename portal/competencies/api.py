@@ -38,9 +38,9 @@ def picture_of(user_id: int, locale: str | None = None) -> tuple[Picture, ...]:
     return queries.picture_of(user_id, locale=_locale(locale))
 
 
-def next_places(user_id: int, locale: str | None = None) -> dict[str, NextPlace]:
-    """Where this person may learn or practise each competency next."""
-    return queries.next_places(user_id, locale=_locale(locale))
+def next_places(user_id: int, locale: str | None = None, *, besides: str = "") -> dict[str, NextPlace]:
+    """Where this person may learn or practise each competency next, `besides` the address they come from."""
+    return queries.next_places(user_id, locale=_locale(locale), besides=besides)
 
 
 def _locale(locale: str | None) -> str:

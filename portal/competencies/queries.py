@@ -32,10 +32,10 @@ class NextPlace:
     is_due: bool
 
 
-def next_places(user_id: int, *, locale: str) -> dict[str, NextPlace]:
+def next_places(user_id: int, *, locale: str, besides: str = "") -> dict[str, NextPlace]:
     """By competency: the lesson that explains it, or after a third failure a case that asks for it in another way."""
     lessons = _best(resources("lesson", user_id, locale))
-    cases = _best(resources("case", user_id, locale))
+    cases = _best(tuple(case for case in resources("case", user_id, locale) if case.url != besides))
     scores = _scores(user_id)
     found = {}
     for key in {*lessons, *cases}:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal["lesson", "case"]
+# A whole course stands where a lesson would, for whoever is not in it.
+Named = Kind | Literal["course"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +14,7 @@ class Resource:
     """`is_new`: this person has not been there yet."""
 
     competency: str
-    kind: Kind
+    kind: Named
     title: str
     url: str
     lang: str

@@ -41,4 +41,4 @@ def _courses(course: Course, version_id: int, locale: str) -> Iterator[Resource]
     words = syllabus.outline(course, version_id, locale).words
     url = reverse("learning:course", args=[course.code])
     for competency in dict.fromkeys(block.competency for block in syllabus.taught(course, version_id)):
-        yield Resource(competency, "lesson", words.title, url, words.lang)
+        yield Resource(competency, "course", words.title, url, words.lang)

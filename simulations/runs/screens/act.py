@@ -45,6 +45,7 @@ class Article:
 
     law: tuple[LawLine, ...]
     url: str
+    is_again: bool  # the readings have been seen
 
 
 @dataclass(frozen=True)
@@ -111,17 +112,17 @@ def act_page(
         orderings=orderings(act, form),
         sources=table.sources,
         papers=table.papers,
-        article=_article(scenario, act),
+        article=_article(scenario, state, act),
     )
 
 
-def _article(scenario: Scenario, act: Act) -> Article | None:
+def _article(scenario: Scenario, state: State, act: Act) -> Article | None:
     """Nobody counts from memory: a computation shows the article first, never the date."""
     if act.task != "compute" or not act.deadline:
         return None
     value = scenario.values[scenario.deadlines[act.deadline].value]
     pack, _, _name = value.token.partition(".")
-    return Article(law_lines((value,)), reverse("agreements:pack", args=[pack]))
+    return Article(law_lines((value,)), reverse("agreements:pack", args=[pack]), act.key in state.done)
 
 
 def _table(item: Input, form: ActForm, compared: Sources) -> Table:

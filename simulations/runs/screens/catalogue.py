@@ -91,7 +91,8 @@ def catalogue(user: User, wanted: Mapping[str, str]) -> Catalogue:
     cards.sort(key=_order)
     filters = filters_of(cards, wanted)
     chosen = {item.name: wanted.get(item.name, "") for item in filters}
-    shown = tuple(card for card in cards if fits(card, chosen))
+    besides = wanted.get("besides", "")  # the case somebody would rather not play
+    shown = tuple(card for card in cards if fits(card, chosen) and card.scenario.key != besides)
     return Catalogue(
         resume=resume_of(runs),
         cards=shown,

@@ -45,7 +45,7 @@ def _competency(
     return CompetencyRow(
         name=words.said(scenario.competencies[found.competency]),
         said=capfirst(_shown(found)),
-        points=_("%(points)d of %(possible)d") % {"points": found.points, "possible": found.possible},
+        points=_("%(points)d of %(possible)d") % {"points": max(0, found.points), "possible": found.possible},
         missed=tuple(words.said(item.item.title) for item in own if not item.earned and item.item.points > 0),
         open_law=any(not item.decides for item in own),
         place=None if is_shown else place,

@@ -1,13 +1,13 @@
 """The case given back: result, safeguards, own acts against the clock, what was still possible."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from portal.competencies.api import NextPlace
+from portal.competencies.api import NextPlace, Resource
 from simulations.engine.check.prospects import Prospects
 from simulations.engine.debrief import Debrief, SafeguardFinding, debrief
 from simulations.engine.log import Event
@@ -61,7 +61,7 @@ class DebriefPage:
             "%(points)s of %(possible)s points. "
             "Of what can decide the result you have %(deciding)s %%; %(needed)s %% are needed."
         ) % {
-            "points": score.points,
+            "points": max(0, score.points),
             "possible": score.possible,
             "deciding": score.deciding_percent,
             "needed": needed,
@@ -82,6 +82,15 @@ class DebriefPage:
     def due(self) -> tuple[CompetencyRow, ...]:
         """What did not succeed twice in a row, or more often."""
         return tuple(row for row in self.competencies if row.is_due)
+
+    @property
+    def due_by_place(self) -> tuple[tuple[Resource, str], ...]:
+        """Each place once, with the competencies it helps with."""
+        names: dict[Resource, list[str]] = {}
+        for row in self.due:
+            if row.place:
+                names.setdefault(replace(row.place.resource, competency=""), []).append(row.name)
+        return tuple((place, words.listed(named)) for place, named in names.items())
 
     @property
     def most_worth(self) -> tuple[DecisionCard, ...]:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.conf import settings
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from simulations.engine.scenario import Scenario
 from simulations.runs import words
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ class Filter:
 
 
 def filters_of(cards: Sequence[Card], wanted: Mapping[str, str]) -> tuple[Filter, ...]:
-    roles = {card.scenario.roles[card.scenario.role].key: _role(card) for card in cards}
+    roles = {_role(card.scenario): words.said(card.scenario.roles[card.scenario.role].name) for card in cards}
     competencies = {key: words.said(text) for card in cards for key, text in card.scenario.competencies.items()}
     spoken = {
         code: name for code, name in settings.LANGUAGES for card in cards if code in card.scenario.title.by_locale
@@ -40,8 +42,9 @@ def filters_of(cards: Sequence[Card], wanted: Mapping[str, str]) -> tuple[Filter
     )
 
 
-def _role(card: Card) -> str:
-    return words.said(card.scenario.roles[card.scenario.role].name)
+def _role(scenario: Scenario) -> str:
+    """By its name: cases give the same key to different desks."""
+    return slugify(scenario.roles[scenario.role].name.say("en"))
 
 
 def _filter(name: str, label: str, every: str, options: Mapping[str, str], wanted: Mapping[str, str]) -> Filter:
@@ -54,7 +57,7 @@ def _filter(name: str, label: str, every: str, options: Mapping[str, str], wante
 def fits(card: Card, chosen: Mapping[str, str]) -> bool:
     scenario = card.scenario
     return (
-        chosen["role"] in ("", scenario.role)
+        chosen["role"] in ("", _role(scenario))
         and chosen["level"] in ("", scenario.level)
         and (not chosen["competency"] or chosen["competency"] in scenario.competencies)
         and (not chosen["language"] or chosen["language"] in scenario.title.by_locale)

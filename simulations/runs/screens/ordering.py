@@ -20,6 +20,7 @@ class Line:
     field: BoundField
     is_first: bool
     is_last: bool
+    focus: str = ""  # up or down: the button that was pressed and waits to be pressed again
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,8 @@ def numbers(act: Act, seed: str) -> dict[str, int]:
 
 
 def orderings(act: Act, form: ActForm) -> tuple[Ordering, ...]:
-    return tuple(_ordering(item, form) for item in _orders(act))
+    pressed = str(form.data.get("do", "")) if form.is_bound else ""
+    return tuple(_ordering(item, form, pressed) for item in _orders(act))
 
 
 def moved(form: ActForm, item: Input, key: str, way: str) -> dict[str, str]:
@@ -54,13 +56,24 @@ def moved(form: ActForm, item: Input, key: str, way: str) -> dict[str, str]:
     return {part(item.key, each): str(number) for number, each in enumerate(order, start=1)}
 
 
-def _ordering(item: Input, form: ActForm) -> Ordering:
+def _ordering(item: Input, form: ActForm, pressed: str) -> Ordering:
     open_now = [option.key for option in form.offer.options.get(item.key, ())]
     fields = {key: form[part(item.key, key)] for key in open_now}
     ordered = sorted(fields, key=lambda key: _number(fields[key], len(fields)))
     last = len(ordered) - 1
-    lines = tuple(Line(key, fields[key], n == 0, n == last) for n, key in enumerate(ordered))
+    way, _colon, moved_line = pressed.partition(":")
+    lines = tuple(
+        Line(key, fields[key], n == 0, n == last, _focus(way, n, last) if moved_line == f"{item.key}:{key}" else "")
+        for n, key in enumerate(ordered)
+    )
     return Ordering(item.key, words.said(item.label), words.said(item.hint), lines)
+
+
+def _focus(way: str, place: int, last: int) -> str:
+    """At the end of the list the button that was pressed rests; the other one is beside it."""
+    if way == "up":
+        return "down" if place == 0 else "up"
+    return ("up" if place == last else "down") if way == "down" else ""
 
 
 def _number(field: BoundField, last: int) -> int:

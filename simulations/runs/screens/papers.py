@@ -110,7 +110,7 @@ def page_of(
         drawing_key=paper.key,
         lines=paper.lines,
         spots=tuple(_spot(paper, place) for place in specimens.places(paper)),
-        zone=zone.read(document.mrz),
+        zone=zone.read(document.mrz, is_judged=stage == "inspected"),
         working_out=zone.working_out(document.mrz),
         findings=tuple(Finding(pins.get(option.key, ""), words.said(option.text)) for option in noted),
         paragraphs=paper.body,

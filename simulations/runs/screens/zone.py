@@ -17,8 +17,9 @@ class ZonePart:
     digit: str
 
 
-def read(lines: Sequence[str]) -> tuple[ZonePart, ...]:
-    return tuple(_zone_part(part) for part in mrz.parts(lines))
+def read(lines: Sequence[str], *, is_judged: bool) -> tuple[ZonePart, ...]:
+    """`is_judged`: the person has looked for what does not fit, so it may be said."""
+    return tuple(_zone_part(part, is_judged=is_judged) for part in mrz.parts(lines))
 
 
 def working_out(lines: Sequence[str]) -> str:
@@ -27,7 +28,7 @@ def working_out(lines: Sequence[str]) -> str:
     return _working_out(born) if born else ""
 
 
-def _zone_part(part: Part) -> ZonePart:
+def _zone_part(part: Part, *, is_judged: bool) -> ZonePart:
     names = {
         "number": _("Passport number"),
         "state": _("Issuing State"),
@@ -38,7 +39,7 @@ def _zone_part(part: Part) -> ZonePart:
         "whole": _("Whole line"),
     }
     characters = _("all fields above") if part.key == "whole" else part.characters
-    return ZonePart(names[part.key], characters, _reads_as(part), _digit(part))
+    return ZonePart(names[part.key], characters, _reads_as(part), _digit(part, is_judged=is_judged))
 
 
 def _reads_as(part: Part) -> str:
@@ -56,10 +57,12 @@ def _reads_as(part: Part) -> str:
     return "" if part.key == "whole" else text.rstrip("<")
 
 
-def _digit(part: Part) -> str:
+def _digit(part: Part, *, is_judged: bool) -> str:
     if part.printed is None:
         return _("none")
     said = {"printed": part.printed, "computed": part.computed}
+    if not is_judged:
+        return _("%(printed)s printed, %(computed)s computed") % said
     if part.fits:
         return _("%(printed)s printed, %(computed)s computed: fits") % said
     return _("%(printed)s printed, %(computed)s computed: does not fit") % said

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -87,7 +88,7 @@ def _read(request: SignedInRequest, file: File, kept: Kept) -> DebriefPage:
         texts=_written(kept),
         works=queries.works_of(file.run, request.user),
         checks=queries.form_checks(file.run, request.user) if file.scenario.forms else {},
-        places=next_places(request.user.pk),
+        places=next_places(request.user.pk, besides=reverse("runs:briefing", kwargs={"key": file.scenario.key})),
         prospects=prospects_of(file.run.version),
     )
     return debrief_page(file.run, file.scenario, events, beside)

@@ -17,5 +17,5 @@ def test_whoever_is_in_the_course_is_led_to_the_very_block(learner, enrolment):
 
 def test_everybody_else_is_led_to_the_course(enrolment):
     assert list(lessons_teaching(person().pk, "en")) == [
-        Resource("safeguards", "lesson", "Course small", "/en/learn/small/", "en")
+        Resource("safeguards", "course", "Course small", "/en/learn/small/", "en")
     ]

@@ -45,3 +45,10 @@ def test_the_same_case_is_better_than_none(monkeypatch):
     user = person()
     failed(user, 3)
     assert api.next_places(user.pk, "en") == {"safeguards": NextPlace(PLAYED, is_due=True)}
+
+
+def test_whoever_comes_from_a_case_is_not_sent_back_to_it():
+    user = person()
+    failed(user, 3)
+    found = api.next_places(user.pk, "en", besides=OTHER.url)
+    assert found == {"safeguards": NextPlace(PLAYED, is_due=True)}

@@ -91,7 +91,10 @@ def test_a_support_line_in_another_language_than_the_page_says_in_which(browser,
 
 
 def test_a_sensitive_case_may_be_skipped_for_another_with_the_same_competency(browser):
-    assert 'href="/en/cases/?competency=D3"' in browser.get(briefing()).text
+    assert 'href="/en/cases/?competency=D3&amp;besides=small-case"' in browser.get(briefing()).text
+    publish(key="other", raw=SMALL_CASE.replace("Small case", "Other case"))
+    offered = browser.get("/en/cases/?competency=D3&besides=small-case").text
+    assert ("Other case" in offered, "Small case" in offered) == (True, False)
 
 
 @pytest.mark.parametrize(
@@ -129,3 +132,14 @@ def test_another_person_s_run_is_not_offered_to_go_on(client, play, stranger):
     client.force_login(stranger)
     assert "Continue the case" not in client.get(INDEX).text
     assert Player(stranger).run.pk != play.run.pk
+
+
+def test_desks_of_one_key_and_other_names_are_told_apart(browser):
+    publish(
+        key="other",
+        raw=SMALL_CASE.replace("Small case", "Other case").replace("Requested authority, Serbia", "Duty officer"),
+    )
+    page = browser.get("/en/cases/").text
+    assert ('value="requested-authority-serbia"' in page, 'value="duty-officer"' in page) == (True, True)
+    found = browser.get("/en/cases/?role=duty-officer").text
+    assert ("Other case" in found, "Small case" in found) == (True, False)

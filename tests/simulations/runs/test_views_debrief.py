@@ -51,6 +51,30 @@ def test_a_third_failure_asks_for_another_case(page, owner):
     assert (html.count(CASE.url), html.count(LESSON.url)) == (3, 0)
 
 
+def test_the_case_just_played_is_not_the_next_one(page, owner, monkeypatch):
+    own = Resource("D3", "case", "Small case", "/en/cases/small-case/", "en")
+    monkeypatch.setattr(registry, "_sources", {"lesson": lambda *_: [LESSON], "case": lambda *_: [own, CASE]})
+    failed(owner, 3)
+    html = page()
+    assert (html.count("Case: <a"), html.count(CASE.url), html.count("Small case</a>")) == (3, 3, 0)
+
+
+def test_a_course_is_named_as_one(page, monkeypatch):
+    course = Resource("D3", "course", "The basics", "/en/learn/basics/", "en")
+    monkeypatch.setattr(registry, "_sources", {"lesson": lambda *_: [course]})
+    assert "Course: <a" in page()
+
+
+def test_points_never_go_below_nought(client, owner, play):
+    play.act("compute", last_day="2026-04-20")
+    for _ in range(60):
+        if not play.fresh.has_ended:
+            play.end_day()
+    client.force_login(owner)
+    html = client.get(reverse("runs:debrief", kwargs={"run_uuid": play.run.uuid})).text
+    assert ("0 of " in html, "-" in html.split("points. Of what")[0][-12:]) == (True, False)
+
+
 def test_the_debrief_is_kept_as_a_tagged_pdf(client, finished, owner):
     client.force_login(owner)
     answer = client.get(reverse("runs:debrief_paper", kwargs={"run_uuid": finished.run.uuid}))

@@ -238,3 +238,17 @@ def test_only_a_comparison_speaks_of_particulars_and_findings(columns, heads, as
     assert re.findall(r'<th scope="col">(.*?)</th>', page) == heads
     assert re.findall(r"<h2.*?>(.*?)</h2>", page) == [asked]
     assert 'for="id_carrier">What does each of them hear?: The airline</label>' in page
+
+
+def test_the_button_that_moved_a_line_waits_on_that_line_without_script(tab):
+    sort = tab("sort")
+    first, second, third = lines(sort.open())
+    keys = dict(
+        re.findall(r'value="down:files:(\w+)"[^>]*>Down<span class="govuk-visually-hidden">: ([^<]+)<', sort.open())
+    )
+    names = {name: key for key, name in keys.items()}
+    numbers = {f"files__{names[line]}": str(n) for n, line in enumerate((first, second, third), start=1)}
+    page = sort.press(f"down:files:{names[first]}", **numbers).text
+    assert re.findall(r'value="([^"]+)" autofocus', page) == [f"down:files:{names[first]}"]
+    page = sort.press(f"up:files:{names[second]}", **numbers).text
+    assert re.findall(r'value="([^"]+)" autofocus', page) == [f"down:files:{names[second]}"]
