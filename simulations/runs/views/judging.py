@@ -32,7 +32,9 @@ def text(request: SignedInRequest, work_id: int) -> HttpResponse:
     if work.judged_at is None and form.is_valid():
         return _judge(request, form, work_id)
     status = 422 if form.is_bound and not form.is_valid() else 200
-    return render(request, "simulations/runs/judging/text.html", {"page": page, "form": form, "place": "teach"}, status=status)
+    return render(
+        request, "simulations/runs/judging/text.html", {"page": page, "form": form, "place": "teach"}, status=status
+    )
 
 
 def _judge(request: SignedInRequest, form: JudgeForm, work_id: int) -> HttpResponse:
