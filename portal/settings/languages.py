@@ -36,14 +36,20 @@ def lang_mark(code: str, *, on: str) -> str:
     return "" if own == spoken(on) else own
 
 
-# Languages that write a point after the day of a month: 18. maj.
-POINT_AFTER_DAY = {"bs"}
-_DAY_AND_MONTH = re.compile(r"j [FM]")
+# Languages that count the days of a month with a point and decline the month beside them: 18. maja.
+DECLINED_DATES = {"bs"}
+_DAY_AND_MONTH = re.compile(r"(?:(l|D) )?j [FM]")
 
 
 def date_letters(letters: str, code: str) -> str:
-    """Django's letters for a date as this language writes it; a shortened month would bring a second point."""
-    return _DAY_AND_MONTH.sub("j. F", letters) if code in POINT_AFTER_DAY else letters
+    """Django's letters for a date as this language writes it.
+
+    After “until” or “from” the name of the weekday would have to be declined too; shortened it need not. A shortened
+    month cannot be declined, so it is written out.
+    """
+    if code not in DECLINED_DATES:
+        return letters
+    return _DAY_AND_MONTH.sub(lambda found: "D j. E" if found[1] else "j. E", letters)
 
 
 def register_montenegrin() -> None:
