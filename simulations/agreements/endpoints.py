@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from portal.accounts.api import is_in_limits
 from simulations.agreements import queries
+from simulations.agreements.engine.confirming import Stands
 from simulations.agreements.forms import ExplainQuery
 from simulations.agreements.screens import explainer
 from simulations.agreements.screens.explainer import Answer
@@ -66,11 +67,11 @@ def written(answer: Answer) -> dict[str, Any]:
         "requesting": question.requesting or answer.pack.requesting[0],
     }
     if found is None:
-        return {**head, "value": _value(answer.missing), "readings": [], "days": []}
+        return {**head, "value": _value(answer.missing, answer.value_stands), "readings": [], "days": []}
     return {
         **head,
-        "value": _value(found.value),
-        "extension": _value(found.extension),
+        "value": _value(found.value, answer.value_stands),
+        "extension": _value(found.extension, answer.extension_stands),
         "mark": found.mark.value,
         "earliest": found.earliest.isoformat(),
         "default": found.default.isoformat(),
@@ -95,9 +96,10 @@ def written(answer: Answer) -> dict[str, Any]:
     }
 
 
-def _value(value: Value | None) -> dict[str, Any] | None:
+def _value(value: Value | None, stands: Stands | None) -> dict[str, Any] | None:
     if value is None:
         return None
+    signature = stands.signature if stands else None
     return {
         "token": value.token,
         "text": value.text.say(),
@@ -109,6 +111,8 @@ def _value(value: Value | None) -> dict[str, Any] | None:
         "valid_from": value.valid_from or None,
         "valid_until": value.valid_until or None,
         "reviewed_by": value.reviewed_by or None,
+        "confirmed_by": signature.name if signature else None,
+        "confirmed_on": signature.on if signature else None,
     }
 
 

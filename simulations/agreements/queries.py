@@ -19,6 +19,7 @@ from simulations.agreements.engine.confirming import (
     SignedYear,
     Stands,
     Statement,
+    has_same_days,
     signed_year,
     year_statement,
 )
@@ -193,13 +194,7 @@ def with_signatures(calendars: Mapping[str, DayTable]) -> dict[str, DayTable]:
 
 def _with_offices(table: DayTable, years: tuple[SignedYear, ...]) -> DayTable:
     """A table that is not what the files say today was signed by nobody."""
-    offices = [year.signature.office for year in years if year.signature and _same_days(table, year.table)]
+    offices = [year.signature.office for year in years if year.signature and has_same_days(table, year.table)]
     if not years or len(offices) < len(years):
         return table
     return replace(table, confirmed_by=", ".join(dict.fromkeys(offices)))
-
-
-def _same_days(table: DayTable, year: YearTable) -> bool:
-    _place, _hyphen, part = table.jurisdiction.partition("-")
-    shown = year.with_community(part) if part in year.also else year.table
-    return dict(shown.closed) == {day: name for day, name in table.closed.items() if shown.covers(day)}

@@ -11,6 +11,7 @@ from typing import Any
 
 from simulations.agreements.engine.calendars import YearTable
 from simulations.agreements.engine.packs import Pack
+from simulations.engine.calendar import DayTable
 from simulations.engine.reference import Mark, Value
 from simulations.engine.text import Text
 
@@ -95,6 +96,13 @@ def year_statement(year: YearTable) -> Statement:
     """Every day that is shown, and nothing else: a new note or library version is no other state."""
     found = {"closed": _written(year.table.closed), **{name: _written(days) for name, days in year.also.items()}}
     return Statement(f"calendar:{year.table.jurisdiction.lower()}-{year.year}", _canonical(found))
+
+
+def has_same_days(table: DayTable, year: YearTable) -> bool:
+    """Whether a table, of one community perhaps and of several years, has the days of the file in this year."""
+    _place, _hyphen, part = table.jurisdiction.partition("-")
+    shown = year.with_community(part) if part in year.also else year.table
+    return dict(shown.closed) == {day: name for day, name in table.closed.items() if shown.covers(day)}
 
 
 def is_confirmable(value: Value) -> bool:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
-from itertools import islice
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from simulations.agreements import queries
 from simulations.agreements.engine import shelf
-from simulations.agreements.engine.confirming import SignedYear, signed_year
+from simulations.agreements.engine.confirming import (
+    SignedYear,
+    Stands,
+    signed_year,
+    value_statement,
+    year_statement,
+)
 from simulations.agreements.engine.packs import Pack
 from simulations.agreements.screens.count import Count, ReadingRow, Sides, counted
 from simulations.agreements.words import CLOCKS, Clock, closed_day, place, spelled
@@ -54,6 +60,26 @@ class Answer:
     count: Count | None
     missing: Value | None
     tables: tuple[TableNote, ...]
+    stands: Mapping[str, Stands] = field(default_factory=dict)
+
+    @property
+    def value(self) -> Value | None:
+        return self.count.explained.value if self.count else self.missing
+
+    @property
+    def extension(self) -> Value | None:
+        return self.count.explained.extension if self.count else None
+
+    @property
+    def value_stands(self) -> Stands | None:
+        return self._stands(self.value)
+
+    @property
+    def extension_stands(self) -> Stands | None:
+        return self._stands(self.extension)
+
+    def _stands(self, value: Value | None) -> Stands | None:
+        return self.stands.get(value_statement(self.pack, value).subject) if value else None
 
     @property
     def earliest(self) -> ReadingRow | None:
@@ -71,10 +97,16 @@ def answer(question: Question) -> Answer:
 
 
 def signed(found: Answer) -> Answer:
-    """With whoever stands for the days: that may change any minute, so it is asked each time."""
-    years = iter(queries.signed(year.table for note in found.tables for year in note.years))
-    notes = tuple(replace(note, years=tuple(islice(years, len(note.years)))) for note in found.tables)
-    return replace(found, tables=notes)
+    """With whoever stands for days and values: that may change any minute, so it is asked each time, in one query."""
+    values = [value_statement(found.pack, value) for value in (found.value, found.extension) if value]
+    years = [year_statement(year.table) for note in found.tables for year in note.years]
+    stands = queries.stands([*values, *years])
+    notes = (replace(note, years=tuple(_signed(year, stands) for year in note.years)) for note in found.tables)
+    return replace(found, tables=tuple(notes), stands=stands)
+
+
+def _signed(year: SignedYear, stands: Mapping[str, Stands]) -> SignedYear:
+    return signed_year(year.table, stands[year_statement(year.table).subject])
 
 
 def out_of_tables() -> str:

@@ -20,6 +20,7 @@ from simulations.agreements.engine.confirming import (
     year_statement,
 )
 from simulations.agreements.engine.packs import Pack
+from simulations.agreements.models import Confirmation
 from simulations.agreements.words import EVIDENCE_OF, RANKS, SUBJECTS, Words, place, subject
 from simulations.engine.reference import Mark, Value
 
@@ -70,6 +71,7 @@ class PackPage:
     reviewed: int
     confirmed: int
     absent: int
+    history: tuple[Confirmation, ...]
 
     @property
     def is_reviewed(self) -> bool:
@@ -94,6 +96,7 @@ def page(pack: Pack) -> PackPage:
         reviewed=sum(row.value.mark is Mark.REVIEWED for row in rows),
         confirmed=sum(row.stands.signature is not None for row in rows),
         absent=sum(row.value.mark is Mark.ABSENT for row in rows),
+        history=tuple(queries.signed_history(f"value:{token}" for token in pack.values)),
     )
 
 

@@ -28,6 +28,8 @@ def test_one_limit_with_everything_it_rests_on(client):
         "valid_from": "2008-01-01",
         "valid_until": None,
         "reviewed_by": None,
+        "confirmed_by": None,
+        "confirmed_on": None,
     }
     assert found["readings"][0] == {
         "due": "2026-04-14",

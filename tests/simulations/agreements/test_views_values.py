@@ -166,6 +166,8 @@ def test_a_confirmation_is_taken_back_with_a_reason(client, lawyer):
     assert [client.post(url, sent).status_code for _ in range(2)] == [302, 302]
     assert Confirmation.objects.count() == 2
     assert review(client) == "Not reviewed Confirm , Reply"
+    shown = plain(client.get("/en/law/agreements/eu-serbia/").text)
+    assert "value:eu-serbia.reply : taken back by Mila Torvaj because I read the draft." in shown
 
 
 def test_after_erasure_the_office_stands_for_it(client, lawyer):
@@ -175,11 +177,25 @@ def test_after_erasure_the_office_stands_for_it(client, lawyer):
     assert review(client).startswith("Not reviewed Confirmed by Legal adviser, Directorate of Serbia on")
 
 
-def test_an_agreement_asks_one_query_however_much_of_it_was_confirmed(client, lawyer, django_assert_num_queries):
+def test_the_explainer_and_the_json_say_who_confirmed_the_value(client, lawyer):
+    sign(client)
+    client.logout()
+    asked = {"agreement": "eu-serbia", "clock": "reply", "received_day": 2, "received_month": 4, "received_year": 2026}
+    text = plain(client.get(reverse("agreements:deadlines"), asked).text)
+    assert "Not reviewed ; holds from 1 January 2008. Confirmed by Mila Torvaj on" in text
+    found = client.get(
+        reverse("agreements:deadline_json"), {"agreement": "eu-serbia", "clock": "reply", "received": "2026-04-02"}
+    ).json()
+    on = Confirmation.objects.get().at.date().isoformat()
+    value = found["value"]
+    assert (value["mark"], value["confirmed_by"], value["confirmed_on"]) == ("sourced", "Mila Torvaj", on)
+
+
+def test_an_agreement_asks_two_queries_however_much_of_it_was_confirmed(client, lawyer, django_assert_num_queries):
     for name in ("reply", "extension", "transfer"):
         sign(client, {"key": "eu-serbia", "name": name})
     client.logout()
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         client.get("/en/law/agreements/eu-serbia/")
 
 
