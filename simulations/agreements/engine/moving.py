@@ -36,6 +36,7 @@ def move(source: Source, packs: Mapping[str, Pack], to: str) -> Moved:
         return Moved(source, (Problem("unknown_pack", "pack", "the case names no agreement pack that ships"),))
     mover = _Mover(old, new, source, _sides(case, new))
     moved = mover.moved(case, ())
+    _keep_old_pack(mover, moved)
     _note_names(mover, case)
     return Moved(Source(moved, mover.lines, list(source.problems)), tuple(mover.problems))
 
@@ -102,6 +103,15 @@ class _Mover:
     def _problem(self, code: str, path: Path, message: str) -> None:
         line = self.source.lines.get(path)
         self.problems.append(Problem(code, f"{spell(path)} (line {line})" if line else spell(path), message))
+
+
+def _keep_old_pack(mover: _Mover, moved: Any) -> None:
+    """Values that stayed, for want of others, are cited from the old pack: the loader asks for its name."""
+    if not any(problem.code == "pack_lacks" for problem in mover.problems):
+        return
+    named = moved.get("also")
+    if named is None or isinstance(named, list):
+        moved["also"] = [*(named or []), mover.old.key]
 
 
 def _note_names(mover: _Mover, case: Mapping[str, Any]) -> None:

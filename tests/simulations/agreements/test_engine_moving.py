@@ -93,3 +93,10 @@ def test_every_case_can_be_asked_about_every_agreement(key, to):
     except ScenarioInvalid as invalid:
         stopped = {item.where for item in invalid.problems}
         assert stopped <= {item.where for item in moved.problems}
+
+
+def test_what_the_other_agreement_lacks_stays_cited_from_the_old_one_so_that_the_rest_is_checked():
+    source = read(library.path_of("born_in_graz").read_bytes())
+    moved = on_pack(source, "eu-albania")
+    assert (source.value["also"], moved.source.value["also"]) == (["principles"], ["principles", "eu-bih"])
+    assert load(moved.source, reference(), key="born_in_graz").pack == "eu-albania"
