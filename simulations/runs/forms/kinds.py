@@ -1,5 +1,6 @@
 """The fields of a page for each kind of input a case may ask for."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +12,7 @@ from django.utils.translation import ngettext_lazy
 
 from portal.core.forms import DayMonthYearField
 from portal.guard.forms import GuardedCharField, GuardedTextarea
-from simulations.engine import marks
+from simulations.engine import folding, marks
 from simulations.engine.forms import FormField
 from simulations.engine.inputs import LONGEST_LINE, LONGEST_TEXT
 from simulations.engine.scenario import QUESTION, Input, Option, Scenario
@@ -111,7 +112,10 @@ def _line(asked: Asked, item: FormField) -> forms.Field:
     if item.kind == "tick":
         return Tick(**words)
     widget = forms.Textarea(attrs={"rows": 3}) if item.kind == "text" else forms.TextInput()
-    return GuardedCharField(place="runs.form", allow=asked.allow, max_length=LONGEST_LINE, widget=widget, **words)
+    checks = [IsADay(item.fits)] if item.compare == "date" and item.needed and not asked.is_draft else []
+    return GuardedCharField(
+        place="runs.form", allow=asked.allow, max_length=LONGEST_LINE, widget=widget, validators=checks, **words
+    )
 
 
 class Tick(GuardedCharField):
@@ -161,9 +165,22 @@ _KINDS: dict[str, Callable[[Asked], Named]] = {
     "marks": _marks,
     "order": _order,
 }
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 # From so many words on, the box for them is a large one.
 LONG = 20
 DAY_HINT = _("Day, month, year, such as 27 03 1990")
+
+
+@dataclass(frozen=True)
+class IsADay:
+    """What is no day at all is a slip of the keyboard, and not yet an answer. `fits`: what the author expects."""
+
+    fits: tuple[str, ...]
+
+    def __call__(self, text: str) -> None:
+        day = folding.day(text)
+        if not _ISO.fullmatch(day) and day not in map(folding.day, self.fits):
+            raise ValidationError(DAY_HINT, code="not_a_day")
 
 
 @dataclass(frozen=True)

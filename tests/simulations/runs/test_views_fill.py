@@ -309,3 +309,11 @@ def test_a_box_is_ticked_kept_sent_and_read(tab, play, client):
 def test_a_box_that_is_left_alone_says_nothing(tab, play):
     tab.press("send", **GOOD)
     assert queries.acts_taken(play.fresh, "fill").get().data["inputs"]["application"]["consent"] == "fits"
+
+
+def test_what_is_no_day_at_all_is_not_sent_and_may_be_kept(tab, play):
+    page = tab.press("send", **GOOD | {"application__birth": "wrong text"})
+    assert (page.status_code, kinds(play)) == (422, ["begun"])
+    assert "Day, month, year, such as 27 03 1990" in page.text.split("govuk-error-summary", 1)[1]
+    assert tab.press("save", **GOOD | {"application__birth": "wrong text"}).status_code == 302
+    assert tab.press("send", **GOOD | {"application__birth": "31.12.1987"}).url == address(play, "sent", key="fill")
