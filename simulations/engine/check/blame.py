@@ -7,7 +7,8 @@ from typing import Any
 
 from simulations.engine.check.explore import Goal
 from simulations.engine.compiled.abstract import Abstract, Label
-from simulations.engine.compiled.interplay import TIME, Thing, meanwhile, read_by
+from simulations.engine.compiled.interplay import TIME, Thing, read_by
+from simulations.engine.compiled.meanwhile import meanwhile
 from simulations.engine.compiled.precedence import over_before
 from simulations.engine.compiled.ways import judged
 from simulations.engine.conditions import Condition

@@ -8,7 +8,7 @@ from functools import cached_property
 from simulations.engine.compiled.abstract_settling import Settling
 from simulations.engine.compiled.effects import assigned
 from simulations.engine.compiled.expressions import joined
-from simulations.engine.compiled.interplay import meanwhile, times_sent
+from simulations.engine.compiled.interplay import times_sent
 from simulations.engine.compiled.labels import Label, Plain
 from simulations.engine.compiled.layout import (
     CONTESTED,
@@ -21,6 +21,7 @@ from simulations.engine.compiled.layout import (
     RUNNING,
     duties_of,
 )
+from simulations.engine.compiled.meanwhile import meanwhile
 from simulations.engine.compiled.precedence import over_before
 from simulations.engine.compiled.source import Source
 from simulations.engine.duties import SAFEGUARDS

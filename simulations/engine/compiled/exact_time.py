@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from simulations.engine.compiled.effects import CONTESTS, DUTY, ENDS, EXPIRES, INJECT, MESSAGE, Effects, assigned
-from simulations.engine.compiled.expressions import ExactExpressions, joined, negation
+from simulations.engine.compiled.exact_expressions import ExactExpressions
+from simulations.engine.compiled.expressions import joined, negation
 from simulations.engine.compiled.layout import (
     CONTESTED,
     EXPIRED,
