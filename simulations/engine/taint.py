@@ -9,6 +9,7 @@ clock says alone.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ from simulations.engine.reference import Mark, worst
 from simulations.engine.scenario import Act, Effect, Ending, RubricItem, Safeguard, Scenario, Send, SetFact, Within
 
 Tainted = dict[tuple[str, str], Mark]  # (fact, value)
+_last: deque[tuple[Scenario, Tainted]] = deque(maxlen=4)
 
 
 def mark_of_deadline(scenario: Scenario, key: str) -> Mark:
@@ -29,7 +31,18 @@ def mark_of_deadline(scenario: Scenario, key: str) -> Mark:
 
 
 def marks_of_facts(scenario: Scenario) -> Tainted:
-    """Values of facts that a clock, a tainted inject or a tainted rule sets, with the mark they inherit."""
+    """Values of facts that a clock, a tainted inject or a tainted rule sets, with the mark they inherit.
+
+    Those of the cases that were asked about last are kept: every score asks.
+    """
+    known = next((marks for case, marks in tuple(_last) if case is scenario), None)
+    if known is None:
+        known = _marks_of_facts(scenario)
+        _last.appendleft((scenario, known))
+    return known
+
+
+def _marks_of_facts(scenario: Scenario) -> Tainted:
     found: Tainted = {}
     for key, deadline in scenario.deadlines.items():
         _spread(scenario, found, deadline.on_expiry, mark_of_deadline(scenario, key))
