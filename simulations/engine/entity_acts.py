@@ -63,6 +63,9 @@ def _whole(place: Place, found: Input) -> None:
         place.problem("missing", "a table needs rows")
     if found.kind == "order" and 0 < len(found.options) < LEAST_TO_ORDER:
         place.get("options").problem("too_few", "there is nothing to put in order")
+    if 0 < found.most_words < found.least_words:
+        words = f"at least {found.least_words} words and at most {found.most_words}: nobody can write that"
+        place.get("most_words").problem("word_count", words)
     for word, kind in (("form", "form"), ("document", "marks")):
         if place.get(word).is_given and found.kind != kind:
             place.get(word).problem("unknown_key", f"an input of kind {found.kind} has no {word}")

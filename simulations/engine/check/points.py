@@ -5,12 +5,12 @@ Bounds are outer bounds: time and order are ignored, so the best score may lie b
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
 from simulations.engine.check.certain import Known, needs_of
-from simulations.engine.conditions import All
+from simulations.engine.conditions import ALWAYS, All
 from simulations.engine.problems import Problem, warning
 from simulations.engine.reference import Mark
 from simulations.engine.scenario import RubricItem, Scenario
@@ -103,26 +103,50 @@ def _scores(mark: Mark) -> bool:
 
 
 def _most(scenario: Scenario, found: Known, items: Iterable[RubricItem]) -> int:
-    """Items on one act that is done once exclude one another where their conditions do."""
+    """Items on one act that is done once exclude one another where their conditions do, and so do those of the end."""
     groups: dict[str, list[RubricItem]] = {}
     total = 0
     for item in items:
         if item.points <= 0 or not can_be_earned(found, item):
             continue
-        if len(item.on) == 1 and scenario.acts[item.on[0]].once:
-            groups.setdefault(item.on[0], []).append(item)
+        if not item.on or (len(item.on) == 1 and scenario.acts[item.on[0]].once):
+            groups.setdefault(item.on[0] if item.on else "", []).append(item)
         else:
             total += item.points
     return total + sum(_best(scenario, found, act, together) for act, together in groups.items())
 
 
 def _best(scenario: Scenario, found: Known, key: str, items: list[RubricItem]) -> int:
+    """The most points that items judged at one moment give together: before this act, or without one at the end."""
+    acts = (scenario.acts[key],) if key else ()
+    needs = needs_of(acts[0]) if acts else ALWAYS
     if len(items) > MOST_TOGETHER:
-        return sum(item.points for item in items)
-    act, best = scenario.acts[key], 0
+        return _without_exclusions(items, lambda *pair: found.can_hold(All((needs, *(i.when for i in pair))), *acts))
+    best = 0
     for count in range(len(items), 0, -1):
         for chosen in combinations(items, count):
             points = sum(item.points for item in chosen)
-            if points > best and found.can_hold(All((needs_of(act), *(item.when for item in chosen))), act):
+            if points > best and found.can_hold(All((needs, *(item.when for item in chosen))), *acts):
                 best = points
     return best
+
+
+def _without_exclusions(items: list[RubricItem], goes_with: Callable[[RubricItem, RubricItem], bool]) -> int:
+    """An upper bound for many items: of those that exclude one another in pairs the dearest counts."""
+    left, total = sorted(items, key=lambda item: -item.points), 0
+    while left:
+        first, *others = left
+        excluded = [item for item in others if not goes_with(first, item)]
+        apart = _all_apart(excluded, goes_with)
+        total += first.points
+        left = [item for item in others if item not in apart]
+    return total
+
+
+def _all_apart(items: list[RubricItem], goes_with: Callable[[RubricItem, RubricItem], bool]) -> list[RubricItem]:
+    """Of these some of which no two can be earned together."""
+    chosen: list[RubricItem] = []
+    for item in items:
+        if not any(goes_with(item, other) for other in chosen):
+            chosen.append(item)
+    return chosen

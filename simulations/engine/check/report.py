@@ -13,7 +13,7 @@ from simulations.engine.check.dead_ends import dead_ends
 from simulations.engine.check.forestalling import forestalled
 from simulations.engine.check.played import logs
 from simulations.engine.check.rules import RULES, sizes
-from simulations.engine.check.settled import out_of_reach
+from simulations.engine.check.settled import out_of_reach, styles_without_pass
 from simulations.engine.check.silence import silence
 from simulations.engine.check.ways import walk, ways
 from simulations.engine.compiled import machine
@@ -111,6 +111,7 @@ def _played(scenario: Scenario, limits: Limits) -> tuple[Problem, ...]:
                 *forestalled(model, found),
                 *silence(model),
                 *out_of_reach(model, found, budget),
+                *styles_without_pass(scenario, budget),
             )
         except (Unsupported, Refused):
             _played_already[key] = ()

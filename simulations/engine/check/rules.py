@@ -12,6 +12,7 @@ from simulations.engine.check import (
     duties,
     endings,
     law,
+    papers,
     points,
     rings,
     safeguards,
@@ -203,6 +204,8 @@ RULES: tuple[LintRule, ...] = (
     points.earned,
     points.bounds,
     law.law_decides,
+    papers.marks,
+    papers.forms,
     texts.words,
     texts.translations,
 )

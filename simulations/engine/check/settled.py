@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import islice
 
 from simulations.engine.check.budget import Budget, Spent
-from simulations.engine.check.certain import needs_of
+from simulations.engine.check.certain import known, needs_of
 from simulations.engine.check.explore import Goal
 from simulations.engine.check.logs import authored
 from simulations.engine.check.places import effects
@@ -24,10 +24,11 @@ from simulations.engine.compiled.expressions import Unsupported
 from simulations.engine.compiled.interplay import read_by
 from simulations.engine.compiled.layout import STOPPED
 from simulations.engine.conditions import NEVER as EMPTY
-from simulations.engine.conditions import All, Condition, DeadlineIs, NoneOf
+from simulations.engine.conditions import All, AnyOf, Condition, DeadlineIs, NoneOf
+from simulations.engine.counterparts import Counterpart
 from simulations.engine.log import Event
 from simulations.engine.problems import Problem
-from simulations.engine.scenario import Ending, Scenario, StopClock
+from simulations.engine.scenario import Ending, Scenario, Send, StopClock
 from simulations.engine.text import NO_TEXT
 
 Log = tuple[Event, ...]
@@ -44,6 +45,37 @@ def out_of_reach(machine: Machine, logs: Iterable[Log], budget: Budget) -> Itera
         part = budget.part(1 / (len(open_) - number))
         if _never(machine.scenario, condition, part) or _ends_before(machine.scenario, thing, condition, part):
             yield Problem(code, where, words)
+
+
+def styles_without_pass(scenario: Scenario, budget: Budget) -> Iterator[Problem]:
+    """Where no way was written down: does each style of each counterpart leave one? Played ways are asked elsewhere."""
+    passing = [item.when for item in scenario.endings.values() if item.kind == "pass"]
+    asked = [(key, style) for key, item in scenario.counterparts.items() for style in item.styles]
+    for number, (key, style) in enumerate([] if scenario.models else asked):
+        person = scenario.counterparts[key]
+        alone = replace(person, styles={style: person.styles[style]})
+        only = replace(scenario, counterparts={**scenario.counterparts, key: alone})
+        passes = AnyOf(tuple(passing))
+        part = budget.part(1 / (len(asked) - number))
+        if not known(_without_held_back(only, alone)).can_hold(passes) or _never(only, passes, part):
+            words = f"no run can pass when “{key}” is {style}"
+            yield Problem("style_without_pass", f"counterparts.{key}.styles", words)
+
+
+def _without_held_back(scenario: Scenario, person: Counterpart) -> Scenario:
+    """Letters that never come bring nothing; only those that are sent with a delay in open days are held back."""
+    (style,) = person.styles.values()
+    at_once = {
+        effect.message for _, effect in effects(scenario) if isinstance(effect, Send) and not effect.delay.open_days
+    }
+    at_once |= {key for key, item in scenario.messages.items() if item.at_start}
+    kept = {
+        key: replace(item, effects=())
+        if item.sender == person.person and style.holds_back(key) and key not in at_once
+        else item
+        for key, item in scenario.messages.items()
+    }
+    return replace(scenario, messages=kept)
 
 
 def _not_met(machine: Machine, rows: list[Row]) -> list[Row]:

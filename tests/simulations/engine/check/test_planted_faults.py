@@ -15,6 +15,7 @@ PLAYED = {
     "act_that_must_not_be_done_so_often",
     "act_that_waits_for_the_end",
     "pass_that_comes_by_itself",
+    "silent_counterpart_where_no_way_is_written",
     "unreviewed_law_that_spares_somebody",
 }
 

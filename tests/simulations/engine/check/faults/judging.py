@@ -102,3 +102,15 @@ def way_with_a_step_that_is_refused(case: Case) -> Iterator[tuple[str, set[str]]
         if case["acts"].get(last["act"], {}).get("needs"):
             case["models"][key] = [last, *way]
             yield f"models.{key}", {"model_refused"}
+
+
+@fault
+def points_of_which_only_half_can_be_earned(case: Case) -> Iterator[tuple[str, set[str]]]:
+    """Two items of the end that exclude one another are worth more than all the rest."""
+    fact, body = next(iter(case["facts"].items()))
+    worth = 10 * sum(abs(item["points"]) for item in case["rubric"].values())
+    for value in body["values"][:2]:
+        item = {"title": value, "competency": next(iter(case["competencies"])), "points": worth}
+        case["rubric"][f"is_{value}"] = {**item, "when": {"fact": fact, "is": value}}
+    case["pass_percent"] = 70
+    yield "pass_percent", {"pass_out_of_reach"}

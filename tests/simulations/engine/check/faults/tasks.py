@@ -104,3 +104,70 @@ def all_marks_behind_some_of_them(case: Case) -> Iterator[tuple[str, set[str]]]:
                 every = {"when": {"input": name, "found": "all"}, "group": "planted", "feedback": "All."}
                 case["acts"][key]["rules"] = {**case["acts"][key]["rules"], "one": one, "every": every}
                 yield f"acts.{key}.rules.every", {"rule_shadowed"}
+
+
+@fault
+def check_digit_that_is_right(case: Case) -> Iterator[tuple[str, set[str]]]:
+    for key, document in list(case["documents"].items()):
+        if "mrz" in document:
+            case["documents"][key]["mrz"].pop("wrong", None)
+            case["documents"][key]["odd"] = {**document.get("odd", {}), "mrz2": "check_digit"}
+            yield f"documents.{key}.odd.mrz2", {"mark_not_so"}
+
+
+@fault
+def place_that_is_odd_and_true(case: Case) -> Iterator[tuple[str, set[str]]]:
+    for key, document in list(case["documents"].items()):
+        for number, field in list(enumerate(document.get("fields", [])))[:1]:
+            if isinstance(field["shown"], str):
+                case["documents"][key]["fields"][number].update(true=field["shown"], odd=["spelling", "altered"])
+                yield f"documents.{key}.fields[{number}].odd", {"mark_not_so"}
+
+
+@fault
+def valid_paper_that_is_said_to_be_expired(case: Case) -> Iterator[tuple[str, set[str]]]:
+    for member in list((case.get("cast") or {}).values()):
+        if member["kind"] == "paper":
+            document = next(iter(case["documents"]))
+            case["cast"]["planted"] = {"kind": "paper", "number": "ZZ#######", "is": "valid"}
+            until = {"key": "planted", "label": "Valid until", "shown": "{planted.expires}", "odd": "expired"}
+            fields = case["documents"][document].setdefault("fields", [])
+            fields.append(until)
+            yield f"documents.{document}.fields[{len(fields) - 1}].odd", {"mark_not_so"}
+
+
+@fault
+def field_whose_day_is_none(case: Case) -> Iterator[tuple[str, set[str]]]:
+    for key, form in list((case.get("forms") or {}).items()):
+        for name, field in list(form["fields"].items()):
+            if field.get("compare") == "date":
+                case["forms"][key]["fields"][name]["fits"] = ["Vienna"]
+                yield f"forms.{key}.fields.{name}.fits", {"fits_no_day"}
+
+
+@fault
+def words_that_nobody_can_write(case: Case) -> Iterator[tuple[str, set[str]]]:
+    for key, act in list(case["acts"].items()):
+        for name, item in list((act.get("inputs") or {}).items()):
+            if item.get("kind") == "text":
+                case["acts"][key]["inputs"][name].update(least_words=40, most_words=5)
+                yield f"acts.{key}.inputs.{name}.most_words", {"word_count"}
+
+
+@fault
+def silent_counterpart_where_no_way_is_written(case: Case) -> Iterator[tuple[str, set[str]]]:
+    """Every pass waits for what a letter brings, and nobody says so by a way."""
+    case.pop("models", None)
+    people = {item["from"] for item in case["messages"].values()} - set(case.get("counterparts") or {})
+    for person in sorted(people)[:1]:
+        with_never(case)
+        letter = {"from": person, "subject": "Yes", "body": "Yes.", "effects": [{"set": "planted", "to": "b"}]}
+        case["messages"]["planted"] = letter
+        act = case["acts"][next(iter(case["acts"]))]
+        later = {"send": "planted", "open_days": 1, "calendar": case["office"]["calendar"]}
+        act["effects"] = [*act.get("effects", []), later]
+        for ending in case["endings"].values():
+            if ending["kind"] == "pass":
+                ending["when"] = both(ending["when"], NEVER)
+        case["counterparts"] = {**(case.get("counterparts") or {}), person: {"styles": ["prompt", "silent"]}}
+        yield f"counterparts.{person}", {"style_without_pass"}
