@@ -156,6 +156,13 @@ def spoken(code: str) -> str:
 
 
 @register.filter
+def written_in(code: str) -> SafeString:
+    """A lang attribute where words of this language stand on a page of another."""
+    mark = languages.lang_mark(code, on=get_language() or settings.LANGUAGE_CODE) if code else ""
+    return format_html(' lang="{}"', mark) if mark else SafeString()
+
+
+@register.filter
 def control_kind(field: BoundField) -> str:
     return controls.kind(field)
 

@@ -25,6 +25,7 @@ def case_card(user: Any) -> CaseCard | None:
         url=found.url,
         action=_("Resume the case"),
         facts=_facts(standing, locale),
+        lang=scenario.title.said_in(locale),
         **_state(standing),
     )
 

@@ -5,11 +5,11 @@ from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from courses.learning import api as learning
+from portal.core.dates import spelled
 from portal.home.queries import tries, words
 from portal.home.queries.shapes import NextStep
 
@@ -38,7 +38,7 @@ def _go_on(step: learning.NextStep) -> NextStep:
 
 
 def _changed(at: datetime) -> str:
-    day = date_format(localtime(at), "j F Y")
+    day = spelled(localtime(at), "j F Y")
     return _("The course was changed on %(day)s; its page says what is new.") % {"day": day}
 
 

@@ -170,3 +170,18 @@ def test_a_coordinators_home_costs_the_same_for_one_cohort_and_for_three(client,
     client.get("/en/")
     with django_assert_num_queries(9):
         assert client.get("/en/").content.decode().count("n-exc__i") == rows
+
+
+def test_titles_in_english_are_marked_so_on_a_page_that_speaks_another_language(client):
+    learner = person(name="Vera Sol")
+    publish()
+    Player(learner)
+    publish_small_course()
+    enrol(user=learner, course_code=CODE, due=now().date() + timedelta(days=7))
+    client.force_login(learner)
+    bosnian, english = (client.get(address).content.decode() for address in ("/bs/", "/en/"))
+    assert '<h2 class="ra-next__title" id="next" lang="en">' in bosnian
+    assert '<h3 class="ra-card__title" lang="en">' in bosnian
+    assert '<p class="ra-card__text" lang="en">' in bosnian
+    assert '<b lang="en"><a class="ra-calm"' in bosnian
+    assert english.count('<h2 class="ra-next__title" id="next">') == english.count('<h3 class="ra-card__title">') == 1
