@@ -11,7 +11,10 @@ from tests.journeys.conftest import overflows, violations
 
 SMALL_PHONE = {"width": 320, "height": 640}
 # One of each kind of page is enough: identifiers, numbers and what follows a question mark do not make a new kind.
-KIND = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/)\d+(?=/)|(?<=/law/agreements/)[a-z-]+(?=/)")
+KIND = re.compile(
+    r"[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/)\d+(?=/)"
+    r"|(?<=/law/agreements/)[a-z-]+(?=/)|(?<=/law/calendars/)[a-z-]+(?=/)|(?<=/)[a-z_]+(?=/(?:confirm|take-back)/)"
+)
 NOT_A_PAGE = re.compile(
     r"/(admin|media|static|documents)/|/logout/|/language/|/invitation/|\.(pdf|zip|json|csv|ics)$|/download"
 )
