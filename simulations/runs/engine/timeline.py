@@ -16,6 +16,7 @@ _NAMED_APART = 36
 _SIGN = 29
 _PER_LETTER = 7  # a rough width of one character of a label
 _PER_SMALL_LETTER = 6
+_LONGEST_NAME = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,11 @@ def draw(key: str, days: Sequence[Day], bar: Bar | None, no_return: float | None
     return svg.picture(key, "fig-tl", WIDTH, figure.bottom + 22, words.title, words.description, parts)
 
 
+def _row_name(said: str, y: float) -> str:
+    """A long name takes a smaller hand, so that it ends before the days begin."""
+    return svg.text(said, 0, y, "c-t13 c-b" if len(said) <= _LONGEST_NAME else "c-t11 c-b")
+
+
 class _Figure:
     """Rows from top to bottom; acts and messages take as many lines as they need."""
 
@@ -146,7 +152,7 @@ class _Figure:
         ]
 
     def offices(self) -> list[str]:
-        parts = [svg.text(self.words.own, 0, 65, "c-t13 c-b"), svg.text(self.words.other, 0, 97, "c-t13 c-b")]
+        parts = [_row_name(self.words.own, 65), _row_name(self.words.other, 97)]
         for n, day in enumerate(self.days):
             if not day.is_gap:
                 parts += self._office(n, day.closed, 48) + self._office(n, day.other_closed, 80)
@@ -169,7 +175,7 @@ class _Figure:
         for n, day in enumerate(self.days):
             for place, act in enumerate(day.acts):
                 x, line = self._seat(day.acts, place)
-                parts.append(svg.sign(act.kind, self.edges[n] + x, 150 + 30 * line, act.number))
+                parts.append(svg.sign(act.kind, min(self.edges[n] + x, WIDTH - 14), 150 + 30 * line, act.number))
         return parts
 
     def _seat(self, acts: Sequence[Act], place: int) -> tuple[float, int]:
@@ -204,7 +210,7 @@ class _Figure:
     def bar(self, bar: Bar) -> list[str]:
         y = self.bar_at
         start, end, last = self.x(bar.first), self.edges[bar.earliest + 1], self.edges[bar.latest + 1]
-        parts = [svg.text(self.words.clock, 0, y + 16, "c-t13 c-b"), svg.rect("c-bar", start, y, end - start, 24)]
+        parts = [_row_name(self.words.clock, y + 16), svg.rect("c-bar", start, y, end - start, 24)]
         if last > end:
             parts.append(svg.rect("c-maybe", end, y, last - end, 24))
         for n, day in enumerate(self.days):

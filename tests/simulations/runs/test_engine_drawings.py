@@ -135,3 +135,11 @@ def test_the_band_ends_where_a_pass_went_out_of_reach(wide):
     assert float(band.get("width")) == pytest.approx(whole / 2)
     assert "no return" in words_in(drawing)
     assert [word for word in words_in(drawing) if word.isdecimal()][:7] == ["0", "40", "0", "1", "2", "3", "4"]
+
+
+def test_the_last_day_of_a_long_run_and_a_long_name_stay_within_the_drawing():
+    line = [*days(59), timeline.Day("Fri", "29", acts=(timeline.Act("27", "kept", 1.0),))]
+    words = replace(LINE_WORDS, own="Bosnia and Herzegovina")
+    drawing = timeline.draw("t", line, None, None, words)
+    assert max(x for x, _y in signs(drawing)) <= timeline.WIDTH - 12
+    assert '<text class="c-t11 c-b" x="0" y="65">Bosnia and Herzegovina</text>' in drawing
