@@ -103,9 +103,8 @@ class _Figure:
         self.step = (WIDTH - LEFT) / max(1.0, sum(widths))
         self.edges = [LEFT + self.step * done for done in accumulate(widths, initial=0.0)]
         self.per_line = max(1, int(self.step // _SIGN))
-        most = max((len(day.acts) for day in days), default=0)
-        self.act_lines = max(1, -(-most // self.per_line))
-        self.letters_at = 150 + 30 * self.act_lines
+        self.placed_acts = self._placed_acts()
+        self.letters_at = 180 + 30 * max((line for _, _, line in self.placed_acts), default=0)
         self.placed = self._placed_letters()
         letter_lines = 1 + max((line for _, _, line in self.placed), default=0)
         self.bar_at = self.letters_at + 22 * letter_lines + 14
@@ -172,11 +171,22 @@ class _Figure:
 
     def acts(self) -> list[str]:
         parts = [svg.text(self.words.acts, 0, 155, "c-t13 c-b"), svg.path("c-line", f"M{LEFT} 150H{WIDTH}")]
+        parts += [svg.sign(act.kind, x, 150 + 30 * line, act.number) for act, x, line in self.placed_acts]
+        return parts
+
+    def _placed_acts(self) -> list[tuple[Act, float, int]]:
+        """Each act with its place and line; where a day is narrower than a mark, the first line with room for it."""
+        placed: list[tuple[Act, float, int]] = []
+        ends: list[float] = []
         for n, day in enumerate(self.days):
             for place, act in enumerate(day.acts):
                 x, line = self._seat(day.acts, place)
-                parts.append(svg.sign(act.kind, min(self.edges[n] + x, WIDTH - 14), 150 + 30 * line, act.number))
-        return parts
+                x = min(self.edges[n] + x, WIDTH - _SIGN / 2)
+                if self.step < _SIGN:
+                    line = next((line for line, end in enumerate(ends) if end <= x), len(ends))
+                    ends[line : line + 1] = [x + _SIGN]
+                placed.append((act, x, line))
+        return placed
 
     def _seat(self, acts: Sequence[Act], place: int) -> tuple[float, int]:
         """Where a mark of 29 units stands in its day: by the hour while there is room, else in lines."""

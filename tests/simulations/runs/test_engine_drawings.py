@@ -143,3 +143,13 @@ def test_the_last_day_of_a_long_run_and_a_long_name_stay_within_the_drawing():
     drawing = timeline.draw("t", line, None, None, words)
     assert max(x for x, _y in signs(drawing)) <= timeline.WIDTH - 12
     assert '<text class="c-t11 c-b" x="0" y="65">Bosnia and Herzegovina</text>' in drawing
+
+
+def test_marks_of_neighbouring_days_take_another_line_before_they_touch():
+    acts = tuple(timeline.Act(str(n), "kept", 0.5) for n in range(3))
+    line = [replace(day, acts=acts) if n in (4, 5, 6, 59) else day for n, day in enumerate(days(60))]
+    places = signs(timeline.draw("t", line, None, None, LINE_WORDS))
+    assert len(places) == 12
+    for n, (x, y) in enumerate(places):
+        for other_x, other_y in places[n + 1 :]:
+            assert abs(x - other_x) >= 24 or abs(y - other_y) >= 24
