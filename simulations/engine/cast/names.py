@@ -119,6 +119,11 @@ _TWINS = (
 )
 
 
+def surnames() -> frozenset[str]:
+    """All that can be drawn, in the form of a woman and of a man."""
+    return frozenset(for_sex(name, sex) for words in _FIRST.values() for name in words.surnames for sex in ("F", "M"))
+
+
 def twin(place: str) -> str:
     """The other village of the pair; empty where the name says of none."""
     words = place.split(" ")

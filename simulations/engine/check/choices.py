@@ -29,6 +29,11 @@ def twins(scenario: Scenario, _: Known) -> Iterator[Problem]:
                 words = f"“{key}” and “{other}” differ only in their words"
                 yield Problem("acts_differ_only_in_label", f"acts.{key}", words)
                 break
+            if bool(own) != bool(others) and _does_something(act):
+                idle, read = (other, key) if own else (key, other)
+                words = f"“{idle}” does what “{read}” does, and nothing asks whether it was done: is it a copy?"
+                yield warning("acts_do_the_same", f"acts.{idle}", words)
+                break
         seen[_body(act)].append(key)
 
 
@@ -73,6 +78,10 @@ def _words(part: Any) -> list[Any]:
             return [text for f in fields(part) if f.name not in left_out for text in _words(getattr(part, f.name))]
         case _:
             return []
+
+
+def _does_something(act: Act) -> bool:
+    return bool(act.effects) or any(rule.effects for rule in act.rules)
 
 
 def _mostly_the_same(words: list[Any], others: list[Any]) -> bool:

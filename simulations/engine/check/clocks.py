@@ -75,8 +75,9 @@ def _missed(scenario: Scenario, found: Known, key: str) -> Iterator[Problem]:
     words = f"no run can let the clock “{key}” end"
     if scenario.deadlines[key].on_expiry or _end_is_read(scenario, key):
         yield Problem("deadline_cannot_be_missed", f"deadlines.{key}", f"{words}, and something waits for that")
-    elif not _dates_are_judged(scenario, key):
-        yield warning("deadline_cannot_be_missed", f"deadlines.{key}", f"{words}: it is only shown")
+    else:
+        said = "only a day that somebody names can miss it" if _dates_are_judged(scenario, key) else "it is only shown"
+        yield warning("deadline_cannot_be_missed", f"deadlines.{key}", f"{words}: {said}")
 
 
 def waited_for(scenario: Scenario, key: str) -> bool:

@@ -11,6 +11,7 @@ from simulations.engine.check.certain import known
 from simulations.engine.check.certificate import certify
 from simulations.engine.check.dead_ends import dead_ends
 from simulations.engine.check.forestalling import forestalled
+from simulations.engine.check.mending import further
 from simulations.engine.check.played import logs
 from simulations.engine.check.rules import RULES, sizes
 from simulations.engine.check.settled import out_of_reach, styles_without_pass
@@ -146,12 +147,16 @@ def check_file(raw: bytes | str | Source, reference: Reference, *, key: str, lim
     """Never raises for what is in the file. Safeguards are proved where nothing else is wrong."""
     try:
         source = raw if isinstance(raw, Source) else read(raw)
-        scenario = load(source, reference, key=key)
     except ScenarioInvalid as invalid:
         return Report(key, invalid.problems)
+    lines = {spell(path): line for path, line in source.lines.items()}
+    try:
+        scenario = load(source, reference, key=key)
+    except ScenarioInvalid as invalid:
+        beside = further(source, invalid.problems, reference, key=key)
+        return Report(key, (*invalid.problems, *(_placed(item, lines) for item in beside)))
     found = check(scenario, limits)
     proofs = _proofs(scenario, found, limits)
-    lines = {spell(path): line for path, line in source.lines.items()}
     named = {(item.code, item.where) for item in found}
     unproved = [item for item in _not_assured(proofs) if (item.code, item.where) not in named]
     placed = [_placed(item, lines) for item in (*found, *unproved)]

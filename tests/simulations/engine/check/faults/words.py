@@ -115,3 +115,10 @@ def value_of_a_pack_that_is_not_named(case: Case) -> Iterator[tuple[str, set[str
         for key in list(case["acts"]):
             case["acts"][key]["cites"] = [f"{other}.reply"]
             yield f"acts.{key}.cites", {"pack_not_named"}
+
+
+@fault
+def name_of_the_list_for_somebody_else(case: Case) -> Iterator[tuple[str, set[str]]]:
+    for key in list(case["people"]) if case.get("cast") else ():
+        case["people"][key]["name"] = "Nataša Zadatković"
+        yield f"people.{key}.name", {"name_of_the_cast"}
