@@ -21,6 +21,7 @@ from simulations.engine.scenario import Scenario
 TIME_MODEL = "abstract time, counter-examples confirmed with the exact clock"
 SOLO, FACILITATED = "solo", "with facilitator moves"
 FOR_LOGS = 0.3  # of the seconds
+AT_ONCE = 0.5  # of what is left, for each small question; most need next to nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +75,17 @@ def certify(scenario: Scenario, *, seconds: float, states: int, progress: Progre
 def _proofs(looking: Looking, budget: Budget) -> Iterator[Proof]:
     """The small question of each first, so that all the time that is left goes to those that it does not settle."""
     provers = {key: Prover(looking, key, budget) for key in looking.scenario.safeguards}
-    found = {key: _proved(prover, prover.at_once, budget, len(provers)) for key, prover in provers.items()}
+    found = {key: _proved(prover, prover.at_once, budget.part(AT_ONCE)) for key, prover in provers.items()}
     left = [key for key, proof in found.items() if proof is None]
     for number, key in enumerate(left):
-        found[key] = _proved(provers[key], provers[key].at_length, budget, len(left) - number)
+        found[key] = _proved(provers[key], provers[key].at_length, budget.part(1 / (len(left) - number)))
     return (proof for proof in found.values() if proof is not None)
 
 
-def _proved(prover: Prover, ask: Callable[[], Proof | None], budget: Budget, among: int) -> Proof | None:
+def _proved(prover: Prover, ask: Callable[[], Proof | None], part: Budget) -> Proof | None:
     if (waiver := prover.guard.waived) is not None:
         return Proof(prover.key, WAIVED, 0, f"Waived by {waiver.by}: {waiver.because.say()}")
-    prover.budget = part = budget.part(1 / among)
+    prover.budget = part
     try:
         return ask()
     except Spent:

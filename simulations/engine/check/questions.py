@@ -15,8 +15,8 @@ from simulations.engine.compiled.layout import TIME
 from simulations.engine.duties import SAFEGUARDS
 from simulations.engine.scenario import Safeguard, Scenario
 
-GLANCED = 0.1  # of the budget goes into the coarsest picture
-FIRST = 0.3  # of what is left goes into one question
+GLANCED = 0.3  # of the budget goes into the coarsest picture
+FIRST = 0.5  # of what is left goes into one question
 
 
 class Questions:
