@@ -1,7 +1,7 @@
 """How much a search may cost. What it found is always true; only how far it came depends on the machine.
 
-Seconds are seconds of work: what others do on the machine does not shorten a proof, it only makes it late. On the wall
-it may take a few times as long, and no longer.
+Seconds are seconds of work: what others do on the machine does not shorten a short proof, it only makes it late. On
+the wall it may take a few times as long, and no longer; what has many seconds has no more of them on the wall.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from time import monotonic, thread_time
 
-ON_THE_WALL = 4  # times as long at most
+ON_THE_WALL, MOST_MORE = 4, 8.0  # times as long at most, and how many seconds that may come to
 Progress = Callable[[str, int], None]  # what is being looked at, states so far
 
 
@@ -21,7 +21,7 @@ class Budget:
     def __init__(self, *, seconds: float, states: int, progress: Progress | None = None) -> None:
         self.began = thread_time()
         self.until = self.began + seconds
-        self.late = monotonic() + seconds * ON_THE_WALL
+        self.late = monotonic() + max(seconds, min(seconds * ON_THE_WALL, MOST_MORE))
         self.left = states
         self.used = 0
         self.progress = progress

@@ -21,7 +21,7 @@ from simulations.engine.compiled.expressions import Unsupported
 from simulations.engine.scenario import Scenario
 
 PROSPECTS_SECONDS = 20.0
-FOR_MUTATION = 0.5  # of the seconds of a proof
+FOR_MUTATION = 0.25  # of the seconds of a proof
 LOGS_EACH = 12  # runs of each bot that are decided by the readable engine as well
 
 

@@ -122,5 +122,5 @@ def test_a_way_round_that_only_one_style_of_a_counterpart_opens_is_told_with_tha
     case = unnoticed("easter_clock", "search_register", "too_wide", when=prompt)
     proof = {item.id: item for item in certify(case, **PATIENT).safeguards}["needed_data_only"]
     assert proof.status == "refuted"
-    assert proof.trace[0] == {"act": "begin", "inputs": {"consulate": "slow"}}
+    assert (proof.trace[0]["act"], proof.trace[0]["inputs"]["consulate"]) == ("begin", "slow")
     assert passed_broken(case, proof.trace, "needed_data_only")
