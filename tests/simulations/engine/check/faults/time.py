@@ -139,3 +139,12 @@ def what_is_waited_for_and_always_so(case: Case) -> Iterator[tuple[str, set[str]
     for key in list(case.get("stages") or {}):
         case["stages"][key]["reached"] = {"any": [{"none": [always]}, always]}
         yield f"stages.{key}.reached", {"always_holds"}
+
+
+@fault
+def inject_that_another_of_the_same_moment_ends(case: Case) -> Iterator[tuple[str, set[str]]]:
+    with_never(case)
+    waits = {"title": "W", "at": case["starts_at"][:11] + "15:00", "when": {"fact": "planted", "is": "a"}}
+    early = {**waits, "effects": [{"set": "planted", "to": "b"}]}
+    case["injects"] = {**(case.get("injects") or {}), "early": early, "late": {**waits, "effects": []}}
+    yield "injects.late", {"inject_unreachable"}
