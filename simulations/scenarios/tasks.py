@@ -6,7 +6,11 @@ from celery.signals import worker_ready
 from simulations.scenarios import queries, services
 
 
-@shared_task(bind=True, ignore_result=True, acks_late=True, reject_on_worker_lost=True)
+# Each stage keeps to its own budget; the worker's limit is for one that hangs, also on a busy machine.
+HANGS_AFTER_SECONDS = 600
+
+
+@shared_task(bind=True, ignore_result=True, acks_late=True, reject_on_worker_lost=True, time_limit=HANGS_AFTER_SECONDS)
 def check_version(self: Task, check_uuid: str) -> None:
     # Where no worker stands beside the site, as when it is filled, somebody waits for this: then it is kept short.
     limits = services.SHORT if self.request.is_eager else services.LONG
