@@ -5,7 +5,6 @@ from celery.signals import worker_ready
 
 from simulations.scenarios import queries, services
 
-
 # Each stage keeps to its own budget; the worker's limit is for one that hangs, also on a busy machine.
 HANGS_AFTER_SECONDS = 600
 
