@@ -53,8 +53,8 @@ def limit_that_only_its_end_would_stop(case: Case) -> Iterator[tuple[str, set[st
 @fault
 def limit_that_nobody_can_miss(case: Case) -> Iterator[tuple[str, set[str]]]:
     for key, deadline in list((case.get("deadlines") or {}).items()):
-        if deadline.get("on_expiry"):
-            case["deadlines"][key]["value"] = f"{case['pack']}.transfer"
+        if deadline.get("on_expiry") and deadline["value"] != (longer := f"{case['pack']}.transfer"):
+            case["deadlines"][key]["value"] = longer
             yield f"deadlines.{key}", {"deadline_cannot_be_missed"}
 
 
