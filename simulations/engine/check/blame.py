@@ -71,7 +71,8 @@ def gates(whole: Abstract, model: Abstract, label: Label, states: Iterable[int])
     """What keeps this step from being taken in any of these states, as far as the picture does not track it."""
     if label.kind in ("message", "clock", "duty"):
         found = {(label.kind, label.key), *([TIME] if label.kind == "duty" else [])}
-        found |= {("duty", name) for name in over_before(whole.scenario, label.key) if label.kind == "duty"}
+        groups = over_before(whole.scenario, label.key) if label.kind == "duty" else ()
+        found |= {("duty", name) for group in groups for name in group}
         return {thing for thing in found if not is_tracked(model, thing)}
     if label.kind == "inject":
         return untracked(model, whole.scenario.injects[label.key].when)

@@ -13,6 +13,7 @@ from simulations.engine.compiled import Machine, Move, State
 from simulations.engine.scenario import END_DAY, WAIT
 
 MOST_STEPS = 60_000  # less than a second
+MOST_DAYS = 4  # that one loses at one place
 
 
 def variations(machine: Machine, ways: Sequence[tuple[Move, ...]], most: int = MOST_STEPS) -> Iterator[Walk]:
@@ -52,6 +53,7 @@ class Varied(Player):
     def kinds_of_one(self) -> Iterator[Iterator[Run]]:
         yield iter([self.base])
         yield self.left_out()
+        yield self.left_lying()
         yield self.kept(self.otherwise(self.base))
         yield self.later()
         yield self.sooner()
@@ -66,6 +68,13 @@ class Varied(Player):
         for node in self.places(self.base):
             run = self.without[node.at] = self.play(node._replace(at=node.at + 1))
             yield run
+
+    def left_lying(self) -> Iterator[Run]:
+        """From each place on nothing more is done. To wait stops short of a time that runs out; days do not."""
+        for node in self.places(self.base):
+            while not self.machine.has_ended(node.state):
+                node = self.after(node, self.machine.end_day)
+            yield [node]
 
     def later(self) -> Iterator[Run]:
         """One step done at any later place, also while the way waits."""
@@ -105,8 +114,12 @@ class Varied(Player):
                     break
                 here = later
                 yield self.play(here)
-            if not self.machine.has_ended(node.state):
-                yield self.play(self.after(node, self.machine.end_day))
+            here = node
+            for _ in range(min(most, MOST_DAYS)):
+                if self.machine.has_ended(here.state):
+                    break
+                here = self.after(here, self.machine.end_day)
+                yield self.play(here)
 
     def doing(self, node: Node, move: Move) -> Iterator[Run]:
         if self.machine.can(node.state, move):

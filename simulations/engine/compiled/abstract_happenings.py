@@ -34,8 +34,8 @@ class Happenings(Settling):
     disturbed: dict[str, int]
 
     @cached_property
-    def earlier(self) -> dict[str, tuple[str, ...]]:
-        """For each duty those that are met or missed (the bit of “met” is set in both) before it runs out."""
+    def earlier(self) -> dict[str, tuple[tuple[str, ...], ...]]:
+        """For each duty groups of which one is met or missed (the bit of “met” is set in both) before it runs out."""
         return {name: tuple(over_before(self.scenario, name)) for name in duties_of(self.scenario)}
 
     def _meanwhile(self, out: Source, number: int, act: Act) -> None:
@@ -83,8 +83,10 @@ class Happenings(Settling):
         if name in self.places.due:
             due = self.places.due[name]
             gates.append(f"s >> {self.places.epoch.shift} >= (s & {due.mask}) >> {due.shift}")
-        over = (self.places.duties[other] for other in self.earlier[name] if other in self.places.duties)
-        gates += [f"s & {other.at(IS_MET)}" for other in over]
+        duties = self.places.duties
+        for group in self.earlier[name]:
+            if all(other in duties for other in group):
+                gates.append(f"s & {sum(duties[other].at(IS_MET) for other in group)}")
         with out.under(f"if {joined('and', gates)}:"):
             out.put("f = s", assigned(slot, IS_MISSED), *breach)
             self.effects.no_longer(out, name)

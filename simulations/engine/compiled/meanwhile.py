@@ -133,7 +133,7 @@ def _duties(what: Happening) -> list[str]:
 
 def _in_order(scenario: Scenario, name: str, other: Happening) -> bool:
     """Whether the other holds a duty that has to be over before this one can run out."""
-    return any(("duty", earlier) in other.things for earlier in over_before(scenario, name))
+    return any(("duty", earlier) in other.things for group in over_before(scenario, name) for earlier in group)
 
 
 def _spoils(mine: Happening, theirs: Happening, condition: Condition) -> bool:
