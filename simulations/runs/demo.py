@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from portal.accounts.models import User
 
 CASE = "easter_clock"
+# A way that was written down counts on answers that come when they are due.
+USUAL = {"germany": "prompt", "consulate": "prompt"}
 SUPPORT = {"name": "Support line of the demo", "reached_by": "support@example.org", "hours": "8 to 20 (invented)"}
 IN_ALBANIAN = {"name": "Linja e mbështetjes e demos", "hours": "8 deri 20 (e shpikur)", "locale": "sq"}
 SUPPORT_IN = {"AL": SUPPORT | IN_ALBANIAN, "XK": SUPPORT | IN_ALBANIAN}
@@ -108,7 +110,7 @@ def _judge(learner: User, *, by: User) -> None:
 
 def play(user: User, path: Path, context: Mapping[str, Any] | None = None) -> Run:
     """A run by the same services as a browser, one click after another."""
-    run = services.start_run(user=user, scenario_key=CASE, context=context)
+    run = services.start_run(user=user, scenario_key=CASE, context=context, styles=USUAL)
     for number, (act, inputs) in enumerate(path):
         if act.startswith("open:"):
             services.open_document(user=user, run_uuid=run.uuid, document=act.removeprefix("open:"))

@@ -46,13 +46,22 @@ class Played:
 
 
 @transaction.atomic
-def start_run(*, user: User, scenario_key: str, context: Mapping[str, Any] | None = None) -> Run:
-    """A new run on the version that is current now; `context` is handed back when it ends."""
+def start_run(
+    *,
+    user: User,
+    scenario_key: str,
+    context: Mapping[str, Any] | None = None,
+    styles: Mapping[str, str] | None = None,
+) -> Run:
+    """A new run on the version that is current now; `context` is handed back when it ends.
+
+    `styles`: of counterparts whose manner shall not be left to the seed.
+    """
     version = scenarios.current_version(scenario_key)
     scenario, seed = scenarios.scenario_of(version), queries.next_seed(user, scenario_key)
     run = Run.objects.create(version=version, context=dict(context or {}), moved_at=clock.now())
     Seat.objects.create(run=run, user=user, role=scenario.role)
-    log.append(run, scenario, engine.begin(scenario, seed=seed), state=State())
+    log.append(run, scenario, engine.begin(scenario, seed=seed, styles=styles), state=State())
     return run
 
 
